@@ -1,0 +1,57 @@
+"""What a check is: a kind of question that rules ask of a report, with options and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from gilint.model.report import Report
+from gilint.source import Span
+
+OptionKind = Literal[
+    "section", "sections", "table", "tables", "row", "rows", "columns", "cell", "cells",
+    "expression", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics",
+]  # fmt: skip
+"""How the pack loader validates and compiles an option's value."""
+
+
+class Option(NamedTuple):
+    """One option of a check, as pack authors write it under `with`."""
+
+    name: str
+    kind: OptionKind
+    meaning: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+class Hit(NamedTuple):
+    """A place where what must hold does not. Wording, id and severity are the rule's."""
+
+    span: Span
+    facts: Mapping[str, object] = {}
+    cells: tuple[str, ...] = ()
+
+
+class Doubt(NamedTuple):
+    """A part of the check that could not be decided."""
+
+    reason: str
+    """A key of the pack's `reasons`."""
+    cells: tuple[str, ...] = ()
+    facts: Mapping[str, object] = {}
+
+
+Options = Mapping[str, Any]
+Run = Callable[[Report, Options], Iterator[Hit | Doubt]]
+
+
+class Check(NamedTuple):
+    """One kind of check."""
+
+    name: str
+    meaning: str
+    run: Run
+    options: tuple[Option, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Names that the rule's message may quote in braces."""

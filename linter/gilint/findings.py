@@ -1,0 +1,61 @@
+"""What a check of a report says: findings, and checks that could not be decided."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from gilint.source import Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From the gravest to the mildest."""
+
+Language = Literal["zh", "en"]
+
+
+class Text(NamedTuple):
+    """The same words in both languages."""
+
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.zh
+
+    def to(self, language: Language) -> str:
+        """Return the words in *language*."""
+        return self.en if language == "en" else self.zh
+
+
+class Finding(NamedTuple):
+    """One rule broken at one place."""
+
+    span: Span
+    """The primary place; what is absent points at what should have held it."""
+    rule: str
+    name: str
+    severity: Severity
+    text: Text
+    """What is so, and what was expected."""
+    section: str | None = None
+    cells: tuple[str, ...] = ()
+    """Names of the cells concerned, first the one to look at."""
+    basis: str = ""
+
+    @property
+    def message(self) -> str:
+        """The Chinese words, which most users read."""
+        return self.text.zh
+
+
+class Undecided(NamedTuple):
+    """A check that could not be made, and why."""
+
+    rule: str
+    text: Text
+    cells: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The Chinese words."""
+        return self.text.zh

@@ -1,0 +1,57 @@
+"""One common form for characters that mean the same.
+
+Every replacement is one character for one, so that offsets stay true. Texts, labels, and the patterns of
+packs are all folded the same way before they meet: full-width letters and digits become ASCII, the many
+dashes, bars, quotes and square brackets become one each, round brackets become `（）` (so that a label is
+never mistaken for a pattern's group), and anything that ends a line becomes ``\\n``.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ALIKE = {
+    "(": "（", ")": "）", "﹙": "（", "﹚": "）",
+    "[": "〔", "]": "〕", "［": "〔", "］": "〕", "【": "〔", "】": "〕", "﹝": "〔", "﹞": "〕", "﹛": "〔", "﹜": "〕",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "＂": '"', "‘": "'", "’": "'", "＇": "'",
+    "，": ",", "﹐": ",", "：": ":", "﹕": ":", "︰": ":", "；": ";", "﹔": ";", "．": ".", "％": "%", "﹪": "%",
+    "＋": "+", "﹢": "+", "／": "/", "＝": "=", "＜": "<", "＞": ">", "＠": "@", "＃": "#", "＆": "&",
+    "～": "~", "〜": "~", "＿": "_", "＊": "*", "﹡": "*", "＼": "\\", "·": "·", "•": "·", "●": "·",
+    "│": "|", "┃": "|", "║": "|", "┆": "|", "┇": "|", "┊": "|", "｜": "|", "¦": "|", "︱": "|",
+    "㈠": "一", "㈡": "二", "㈢": "三", "㈣": "四", "㈤": "五", "㈥": "六", "㈦": "七", "㈧": "八",
+    "\t": "\t", "\r": "\n", "\f": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+}  # fmt: skip
+_DASHES = "—–―－−﹣‐‑‒─━﹘╌┄┅"
+_JUNCTIONS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛"
+_SPACES = "\u3000\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff\xad\x00"
+_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+
+
+def _table() -> dict[int, str]:
+    table = {ord(char): like for char, like in _ALIKE.items()}
+    table.update((ord(char), "-") for char in _DASHES)
+    table.update((ord(char), "+") for char in _JUNCTIONS)
+    table.update((ord(char), "=") for char in "═")
+    table.update((ord(char), " ") for char in _SPACES)
+    for first, last in (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ")):
+        table.update((code, chr(code - 0xFEE0)) for code in range(ord(first), ord(last) + 1))
+    return table
+
+
+_TABLE = _table()
+
+
+def fold(text: str) -> str:
+    """Return *text* with every character in its common form; the length stays."""
+    folded = text.translate(_TABLE)
+    if _RADICAL.search(folded):
+        # PDF writers leave radicals (⽂) where the characters (文) belong; NFKC knows them.
+        import unicodedata
+
+        folded = _RADICAL.sub(lambda radical: unicodedata.normalize("NFKC", radical.group())[:1], folded)
+    return folded
+
+
+def squeeze(text: str) -> str:
+    """Return *text* folded and without white space: how labels are compared."""
+    return "".join(fold(text).split())

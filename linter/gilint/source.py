@@ -1,0 +1,68 @@
+"""The text of one report, and places in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """Half-open range of character offsets."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people and editors count it: line and column from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+class SourceText:
+    """What a reader made of one file: its text, and the folded form in which labels are compared.
+
+    Offsets count characters of `text`; `folded` has the same length, so an offset holds in both.
+    """
+
+    __slots__ = ("_folded", "_starts", "locations", "name", "text")
+
+    def __init__(self, text: str, name: str, locations: dict[int, dict[str, int]] | None = None) -> None:
+        self.text = text
+        self.name = name
+        self.locations = locations or {}
+        """For formats without lines: line number of `text` → where a person finds it (`{"page": 3}`)."""
+        self._folded: str | None = None
+        self._starts: list[int] | None = None
+
+    @property
+    def folded(self) -> str:
+        """`text` with every character in its common form (see `folding`)."""
+        if self._folded is None:
+            from gilint.folding import fold
+
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def line_starts(self) -> list[int]:
+        r"""Offsets at which lines begin; a line ends at ``\n``, ``\r\n`` or ``\r`` only."""
+        if self._starts is None:
+            self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        return self._starts
+
+    def position(self, offset: int) -> Position:
+        """Line and column of *offset*; the end of the text is a place, too."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """Span of *line* (from 1) without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
