@@ -1,0 +1,92 @@
+"""The official vocabulary in the form in which the scanner looks words up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from gilint.folding import squeeze
+from gilint.syntax.tree import Label
+
+ORDINAL = re.compile(r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}[、.,]|（?\d{1,2}）[、.]?|\d{1,2}[、.](?!\d)|[①-⑳]")
+"""What may stand before a label or a heading: （一） 一、 1. （1） 1） ①."""
+
+_LOOSE = re.compile("[、,;:和及与的\"'《》]")
+_SHORTEST_HEAD = 4
+"""Characters of a label that are enough to know it by, where no other label begins so."""
+
+
+def loosened(title: str) -> str:
+    """Return a squeezed title without the small words and marks in which wordings differ."""
+    return _LOOSE.sub("", title).replace("其它", "其他")
+
+
+class Lexicon:
+    """All words of the formats that are known, by the ways of finding them."""
+
+    __slots__ = ("_vocabulary", "blanks", "completions", "kinds", "labels", "longest", "numerals", "prefixes", "title_prefixes", "titles")
+
+    def __init__(
+        self,
+        labels: Iterable[tuple[str, str, Label]],
+        titles: Mapping[str, str],
+        numerals: Mapping[str, str],
+        blanks: Iterable[str],
+    ) -> None:
+        """Take labels as (words, ordinal, meaning); section titles and numerals with the section's key; and
+        the words that people write into a cell instead of a number."""
+        self.labels: dict[str, tuple[Label, ...]] = {}
+        """Squeezed label → what it can mean."""
+        pieces: dict[str, None] = {}
+        for text, number, label in labels:
+            word = squeeze(text)
+            known = self.labels.get(word, ())
+            if label not in known:
+                self.labels[word] = (*known, label)
+            pieces.update(dict.fromkeys((word, *_numbered(word, number))))
+        self.kinds = {word: _kind(meanings) for word, meanings in self.labels.items()}
+        """Squeezed label → token."""
+        self.longest = max(map(len, pieces), default=0)
+        self._vocabulary = "\n".join(pieces)
+        self.prefixes: set[str] = {word[:end] for word in self.labels for end in range(1, len(word) + 1)}
+        self.completions = _completions(self.labels)
+        """Head of a label that no other label has → all of it."""
+        self.titles: dict[str, str] = {loosened(squeeze(title)): key for title, key in titles.items()}
+        """Loosened section title → key."""
+        self.title_prefixes: set[str] = {title[:end] for title in self.titles for end in range(4, len(title))}
+        self.numerals = dict(numerals)
+        """Chinese numeral → key of the section that has it."""
+        self.blanks = frozenset(squeeze(blank) for blank in blanks)
+
+    def has_piece(self, word: str) -> bool:
+        """Whether *word* is a piece of the vocabulary: a label, or a part of one as a converter breaks it."""
+        if len(word) > self.longest:
+            return False
+        if word in self._vocabulary:
+            return True
+        ordinal = ORDINAL.match(word)
+        return ordinal is not None and word[ordinal.end() :] in self._vocabulary
+
+
+def _numbered(word: str, number: str) -> tuple[str, ...]:
+    if not number:
+        return ()
+    return (f"{number}.{word}",) if number.isdigit() else (f"（{number}）{word}", f"{number}、{word}")
+
+
+def _kind(meanings: tuple[Label, ...]) -> str:
+    kinds = {meaning.kind for meaning in meanings}
+    if "row" in kinds:
+        if "column" in kinds:
+            return "SHARED"
+        return "EITHER" if "group" in kinds else "ROW"
+    return "GROUP" if "group" in kinds else "COLUMN"
+
+
+def _completions(labels: Mapping[str, tuple[Label, ...]]) -> dict[str, tuple[str, ...]]:
+    """Map every head that is long enough and belongs to one meaning alone to the labels that begin so."""
+    found: dict[str, list[str]] = {}
+    for word in labels:
+        for end in range(_SHORTEST_HEAD, len(word)):
+            found.setdefault(word[:end], []).append(word)
+    return {head: tuple(words) for head, words in found.items() if len({labels[word] for word in words}) == 1}
