@@ -1,0 +1,110 @@
+"""Findings for people at a terminal: in colour, each with its line of the report and the spot underlined."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.text import Text
+
+from gilint.findings import Language
+from gilint.render.printable import one_line, path
+from gilint.render.text import place, summary, words
+from gilint.render.width import head, tail, width
+from gilint.results import PlacedFinding, Result, Run
+from gilint.source import SourceText
+
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+# The bars and dots of other scripts are of unknown width on Chinese terminals; ASCII is not.
+_BAR, _MARK, _GAP = "|", "^", "..."
+
+
+class Excerpt(NamedTuple):
+    """The part of a line that fits a terminal, in three pieces around the spot."""
+
+    before: str
+    spot: str
+    after: str
+
+
+def show(run: Run, language: Language, console: Console) -> None:
+    """Print every result as it comes, and the summary."""
+    for result in run:
+        for finding in result.findings:
+            _print(console, _headline(result, finding, language))
+            if result.source is not None:
+                _print_excerpt(console, result.source, finding)
+        for line in _undecided(result, language):
+            _print(console, Text(line, "dim"))
+        if result.findings or result.undecided:
+            _print(console, Text())
+    found = next((severity for severity, count in run.tally.counts.items() if count), None)
+    style = _STYLES[found] if found is not None else "green"
+    _print(console, Text(summary(run.tally, language), style))
+
+
+def _print(console: Console, text: Text) -> None:
+    console.print(text, soft_wrap=True, highlight=False)
+
+
+def _headline(result: Result, finding: PlacedFinding, language: Language) -> Text:
+    style = _STYLES[finding.severity]
+    return Text.assemble(
+        (path(result.path), "bold"), f":{place(finding)}: ", (finding.severity, style), " ", (finding.rule, "bold"),
+        " ", words(finding, language),
+    )  # fmt: skip
+
+
+def _undecided(result: Result, language: Language) -> list[str]:
+    """Return a line for each reason, with the rules that it keeps from judging."""
+    rules: dict[str, list[str]] = {}
+    for item in result.undecided:
+        concerned = rules.setdefault(one_line(item.text.to(language)), [])
+        if item.rule not in concerned:
+            concerned.append(item.rule)
+    label = "undecided" if language == "en" else "无法判定"
+    return [f"{path(result.path)}: {label} {' '.join(ids)} {reason}" for reason, ids in rules.items()]
+
+
+def _print_excerpt(console: Console, source: SourceText, finding: PlacedFinding) -> None:
+    number = str(finding.line)
+    shown = excerpt(source, finding, max(console.width - len(number) - 5, 20))
+    if not (shown.spot or shown.before):
+        return
+    style = _STYLES[finding.severity]
+    _print(console, Text.assemble(f"  {number} {_BAR} ", shown.before, (shown.spot, f"underline {style}"), shown.after))
+    marks = _MARK * max(width(shown.spot), 1)
+    indent = " " * width(shown.before)
+    _print(console, Text.assemble(f"  {' ' * len(number)} {_BAR} {indent}", (marks, style)))
+
+
+def excerpt(source: SourceText, finding: PlacedFinding, limit: int) -> Excerpt:
+    """Return the finding's line, cut to *limit* columns so that the beginning of the spot is in sight.
+
+    Only the neighbourhood of the spot is looked at, however long the line is.
+    """
+    line = source.line_span(finding.line)
+    start = min(finding.span.start, line.end)
+    end = max(min(finding.span.end, line.end), start)
+    before = _flat(source.text[max(line.start, start - limit) : start]).lstrip()
+    spot = _flat(source.text[start : min(end, start + limit)])
+    after = _flat(source.text[end : min(line.end, end + limit)]).rstrip()
+    if width(before) + width(spot) + width(after) <= limit:
+        return Excerpt(before, spot, after)
+    spot = _without_end(spot, limit * 2 // 3)
+    room = limit - width(spot)
+    before = _without_beginning(before, max(room // 2, room - width(after)))
+    return Excerpt(before, spot, _without_end(after, room - width(before)))
+
+
+def _without_end(text: str, limit: int) -> str:
+    return text if width(text) <= limit else head(text, limit - len(_GAP)) + _GAP
+
+
+def _without_beginning(text: str, limit: int) -> str:
+    return text if width(text) <= limit else _GAP + tail(text, limit - len(_GAP))
+
+
+def _flat(text: str) -> str:
+    """Return *text* of the same length with every tab and control character as one visible column."""
+    return "".join(char if char.isprintable() else " " for char in text)

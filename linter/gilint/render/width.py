@@ -1,0 +1,53 @@
+"""How wide text stands on a terminal, where a Chinese character takes two columns."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, east_asian_width
+
+_CLOSING = "，。、；：！？）》」』”’…,.;:!?)]}"
+"""Marks that no line begins with."""
+_PIECE = re.compile(r"[\u1100-\U0010ffff]|[^\u1100-\U0010ffff\s]+|\s+")
+"""What a line may break between: each wide character, each word of narrow ones."""
+
+
+def width(text: str) -> int:
+    """Return the terminal columns that *text* takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_char_width(char) for char in text)
+
+
+def _char_width(char: str) -> int:
+    if east_asian_width(char) in ("W", "F"):
+        return 2
+    return 0 if category(char) in ("Mn", "Me", "Cf") else 1
+
+
+def head(text: str, limit: int) -> str:
+    """Return the longest beginning of *text* that takes at most *limit* columns."""
+    taken = 0
+    for index, char in enumerate(text):
+        taken += _char_width(char)
+        if taken > limit:
+            return text[:index]
+    return text
+
+
+def tail(text: str, limit: int) -> str:
+    """Return the longest end of *text* that takes at most *limit* columns."""
+    return head(text[::-1], limit)[::-1]
+
+
+def wrap(text: str, limit: int) -> list[str]:
+    """Break *text* into lines of at most *limit* columns; a single longer word stays whole."""
+    lines, line = [], ""
+    pieces = _PIECE.findall(text)
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else ""
+        room = limit - (width(following) if following[:1] and following[0] in _CLOSING else 0)
+        if line and width(line + piece.rstrip()) > room and piece[0] not in _CLOSING:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
