@@ -24,6 +24,7 @@ _ALIKE = {
 _DASHES = "—–―－−﹣‐‑‒─━﹘╌┄┅"
 _JUNCTIONS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛"
 _SPACES = "\u3000\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff\xad\x00"
+_ESCAPE = re.compile(r"\\([-+*_#~|])|\\([.)!])")
 _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 
@@ -44,6 +45,9 @@ _TABLE = _table()
 def fold(text: str) -> str:
     """Return *text* with every character in its common form; the length stays."""
     folded = text.translate(_TABLE)
+    if "\\" in folded:
+        # Markdown writers escape marks: 1\. and \-121. The mark stays beside its number, a space fills the place.
+        folded = _ESCAPE.sub(lambda escape: f" {escape[1]}" if escape[1] else f"{escape[2]} ", folded)
     if _RADICAL.search(folded):
         # PDF writers leave radicals (⽂) where the characters (文) belong; NFKC knows them.
         import unicodedata

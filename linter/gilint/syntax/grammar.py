@@ -6,6 +6,7 @@ that a usual start need not import Lark at all.
 
 from __future__ import annotations
 
+import os
 from typing import Any, NamedTuple
 
 from gilint import cache, resources
@@ -36,7 +37,8 @@ class Tables(NamedTuple):
 
 def tables() -> Tables:
     """Return the automaton of the report grammar, from the cache where it is there."""
-    text = resources.read("grammar", "report.lark")
+    with open(os.path.join(resources.bundled("grammar"), "report.lark"), encoding="utf-8") as file:
+        text = file.read()
     kept = cache.load("grammar", text)
     if kept is not None:
         try:

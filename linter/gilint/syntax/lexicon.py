@@ -24,7 +24,7 @@ def loosened(title: str) -> str:
 class Lexicon:
     """All words of the formats that are known, by the ways of finding them."""
 
-    __slots__ = ("_vocabulary", "blanks", "completions", "kinds", "labels", "longest", "numerals", "prefixes", "title_prefixes", "titles")
+    __slots__ = ("_numbers", "_vocabulary", "blanks", "completions", "kinds", "labels", "longest", "numerals", "prefixes", "title_prefixes", "titles")
 
     def __init__(
         self,
@@ -37,12 +37,14 @@ class Lexicon:
         the words that people write into a cell instead of a number."""
         self.labels: dict[str, tuple[Label, ...]] = {}
         """Squeezed label → what it can mean."""
+        self._numbers: dict[Label, str] = {}
         pieces: dict[str, None] = {}
         for text, number, label in labels:
             word = squeeze(text)
             known = self.labels.get(word, ())
             if label not in known:
                 self.labels[word] = (*known, label)
+            self._numbers[label] = number
             pieces.update(dict.fromkeys((word, *_numbered(word, number))))
         self.kinds = {word: _kind(meanings) for word, meanings in self.labels.items()}
         """Squeezed label → token."""
@@ -66,6 +68,17 @@ class Lexicon:
             return True
         ordinal = ORDINAL.match(word)
         return ordinal is not None and word[ordinal.end() :] in self._vocabulary
+
+
+    def fits(self, label: Label, ordinal: str) -> bool:
+        """Whether *ordinal* is of the sort that the row has: 3. for a row of a group, （七） for one of its own."""
+        return self._numbers[label].isdigit() == any(char.isdigit() for char in ordinal)
+
+
+    def is_numbered(self, labels: Iterable[Label], ordinal: str) -> bool:
+        """Whether a row of that very ordinal is among *labels*."""
+        number = ordinal.strip("（）、., ")
+        return any(self._numbers[label] == number for label in labels)
 
 
 def _numbered(word: str, number: str) -> tuple[str, ...]:

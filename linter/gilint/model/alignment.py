@@ -1,0 +1,218 @@
+"""Which value belongs to which column: only what is certain, for a cell read wrongly is worse than none.
+
+A row's values are believed when they stand on their label's line, or alone on one line behind it, or one a
+line directly behind it, and are exactly as many as the columns. Where tabs or bars show cells, empty ones
+count, and a row with empty cells is laid beside the full rows of its table. Nothing is ever added up from
+parts: a converter breaks 5702 into 570 and 2, and 5 + 2 = 7 looks right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gilint.syntax.tree import Leaf, Word
+
+COUNT = "row-count"
+"""More or fewer values than columns."""
+ORDER = "row-order"
+"""Labels and values do not follow each other."""
+
+
+class Placed(NamedTuple):
+    """The values of a row: one word a column, or the reason why they cannot be told apart."""
+
+    words: tuple[Word, ...]
+    reason: str
+    count: int
+    """How many values the row was found to have."""
+
+
+class Candidate:
+    """A row label with what follows it, before its values are placed."""
+
+    __slots__ = ("fillings", "label", "values", "width")
+
+    def __init__(self, label: Leaf, fillings: Sequence[Leaf], width: int) -> None:
+        self.label = label
+        self.fillings = fillings
+        self.width = width
+        """How many columns the row has."""
+        self.values = tuple(word for leaf in fillings if leaf.kind == "VALUES" for word in leaf.words)
+
+    @property
+    def filled(self) -> tuple[Word, ...]:
+        """The values that are not blank."""
+        return tuple(word for word in self.values if word.text)
+
+    @property
+    def own(self) -> tuple[Word, ...]:
+        """Values, blank ones too, on a line of the label."""
+        lines = {word.line for word in self.label.words}
+        return tuple(word for word in self.values if word.line in lines)
+
+
+def place(rows: Sequence[Candidate], loose: int) -> list[Placed]:
+    """Place the values of a table's rows, given in the order of the text; *loose* values stand under no label."""
+    if not loose and not any(row.filled for row in rows):
+        return [_blank(row) for row in rows]
+    placed = [_beside(row) for row in rows]
+    frames = _Frames([row for row, found in zip(rows, placed, strict=True) if found is not None and found.words])
+    for at, row in enumerate(rows):
+        if placed[at] is None and any(word.text for word in row.own):
+            placed[at] = frames.laid(row)
+    below = {at: _below(row) for at, row in enumerate(rows) if placed[at] is None}
+    # One row whose values are missing is a defect of the report; two, and the converter has lost the order.
+    empty = [at for at in below if not rows[at].filled]
+    strays = [at for at, found in below.items() if rows[at].filled and not found.words]
+    is_orderly = len(empty) + len(strays) + loose <= 1
+    for at, found in below.items():
+        if at in empty:
+            placed[at] = _missing(rows[at], is_orderly and (at + 1 == len(rows) or _has_own(rows[at + 1])), frames)
+        else:
+            placed[at] = found
+    return [found if found is not None else Placed((), COUNT, len(row.filled)) for row, found in zip(rows, placed, strict=True)]
+
+
+def _has_own(row: Candidate) -> bool:
+    return any(word.text for word in row.own)
+
+
+def _blank(row: Candidate) -> Placed:
+    """Read a row of a table in which nothing is filled in."""
+    blanks = [word for word in row.values if not word.text][: row.width]
+    end = row.label.words[-1]
+    nothing = Word("", end.end, end.end, end.line, -1)
+    return Placed((*blanks, *[nothing] * (row.width - len(blanks))), "", 0)
+
+
+def _beside(row: Candidate) -> Placed | None:
+    """Place values that stand on the label's line, exactly as many as columns; None where they do not."""
+    own = row.own
+    filled = tuple(word for word in own if word.text)
+    if len(filled) == row.width and not _has_gap(own, filled):
+        return Placed(filled, "", row.width)
+    if filled and own[0].cell < 0:
+        return Placed((), COUNT, len(filled))
+    return None
+
+
+def _has_gap(words: Sequence[Word], filled: Sequence[Word]) -> bool:
+    """Whether an empty cell stands between values."""
+    return any(not word.text and filled[0].start < word.start < filled[-1].start for word in words)
+
+
+def _below(row: Candidate) -> Placed:
+    """Place values that stand behind the label's line."""
+    filled = row.filled
+    lines: dict[int, list[Word]] = {}
+    for word in row.values:
+        lines.setdefault(word.line, []).append(word)
+    several = [words for words in lines.values() if len(words) > 1]
+    if len(several) == 1:
+        # Beside the one line of values, a line may hold a page number.
+        words = [word for word in several[0] if word.text]
+        if len(words) == row.width and len(lines) <= 2 and not _has_gap(several[0], words):
+            return Placed(tuple(words), "", row.width)
+        return Placed((), COUNT, len(words))
+    if several:
+        return Placed((), ORDER, len(filled))
+    first = row.fillings[0] if row.fillings else None
+    if first is not None and first.kind == "VALUES" and _is_whole(len(first.words), row.width):
+        return Placed(first.words[: row.width], "", row.width)
+    return Placed((), COUNT, len(filled))
+
+
+def _is_whole(count: int, width: int) -> bool:
+    """Whether *count* values directly behind a label are its own, or its own and those of whole rows after it.
+
+    Some converters put the labels of the next rows elsewhere. A broken number would make the count no multiple
+    of the width; but a row of one or two values proves nothing in this way.
+    """
+    return count == width or (width > 2 and count > 0 and count % width == 0)
+
+
+def _missing(row: Candidate, is_certain: bool, frames: _Frames) -> Placed:
+    """Read a row without any value: blank where cells show it or nothing else is amiss; else nobody knows."""
+    if row.own and (len(row.own) >= row.width or frames.known):
+        return _blank(row)
+    if is_certain or len(row.values) == row.width:
+        return _blank(row)
+    return Placed((), ORDER, 0)
+
+
+class _Frames:
+    """In which cells the full rows of a table hold their values: by the line's cells, or from the label on."""
+
+    def __init__(self, full: Sequence[Candidate]) -> None:
+        shapes = [shape for row in full if (shape := _shape(row)) is not None]
+        self.known = bool(shapes)
+        self._absolute = {cells for cells, _ in shapes}
+        self._relative = {tuple(cell - label for cell in cells) for cells, label in shapes}
+
+    def laid(self, row: Candidate) -> Placed:
+        """Place the values of a row with empty cells as the full rows have theirs."""
+        own = row.own
+        unclear = Placed((), COUNT, sum(1 for word in own if word.text))
+        if any(word.cell < 0 for word in own):
+            return unclear
+        label = max((word.cell for word in row.label.words), default=-1)
+        by_cell = {word.cell: word for word in own}
+        found = set()
+        if len(self._absolute) == 1:
+            found.add(next(iter(self._absolute)))
+        elif len(self._relative) == 1:
+            found.add(tuple(label + step for step in next(iter(self._relative))))
+        elif not self.known and len(own) == row.width:
+            found.add(tuple(word.cell for word in own))
+        for cells in found:
+            outside = any(word.text and word.cell not in cells for word in own)
+            if len(cells) != row.width or outside or not all(cell in by_cell for cell in cells):
+                continue
+            if any(by_cell[cell].text for cell in cells[_first_blank(by_cell, cells) :]):
+                return Placed(tuple(by_cell[cell] for cell in cells), "", unclear.count)
+        # Blank cells at the end alone may as well be what a converter adds to a row that is too short.
+        return unclear
+
+
+def _first_blank(by_cell: dict[int, Word], cells: tuple[int, ...]) -> int:
+    return next((at for at, cell in enumerate(cells) if not by_cell[cell].text), len(cells))
+
+
+def _shape(row: Candidate) -> tuple[tuple[int, ...], int] | None:
+    """Return the cells of a full row's values and of its label."""
+    cells = tuple(word.cell for word in row.own if word.text)
+    if len(cells) != row.width or min(cells) < 0:
+        return None
+    return cells, max(word.cell for word in row.label.words)
+
+
+def record(leaves: Sequence[Leaf], width: int) -> Placed:
+    """Place the values of a table that is one line under its head: one unbroken run, exactly as many as columns."""
+    runs = [leaf for leaf in leaves if leaf.kind == "VALUES"]
+    filled = [word for leaf in runs for word in leaf.words if word.text]
+    if not filled:
+        words = tuple(word for leaf in runs for word in leaf.words)[-width:]
+        return Placed(words if len(words) == width else (), "", 0)
+    lines: dict[int, list[Word]] = {}
+    for leaf in runs:
+        for word in leaf.words:
+            lines.setdefault(word.line, []).append(word)
+    whole = [words for words in lines.values() if len(words) == width and any(word.text for word in words)]
+    if len(whole) == 1 and len(filled) - sum(1 for word in whole[0] if word.text) <= 1:
+        return Placed(tuple(whole[0]), "", sum(1 for word in whole[0] if word.text))
+    trimmed = [words for words in lines.values() if sum(1 for word in words if word.text) == width]
+    if len(trimmed) == 1 and len(filled) <= width + 1:
+        words = [word for word in trimmed[0] if word.text]
+        if not _has_gap(trimmed[0], words):
+            return Placed(tuple(words), "", width)
+    unbroken = [leaf for leaf in runs if len(leaf.words) == width and _is_column(leaf)]
+    if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0].words if word.text) <= 1:
+        return Placed(unbroken[0].words, "", sum(1 for word in unbroken[0].words if word.text))
+    return Placed((), COUNT, len(filled))
+
+
+def _is_column(leaf: Leaf) -> bool:
+    """Whether every value stands on a line of its own."""
+    lines = [word.line for word in leaf.words]
+    return len(set(lines)) == len(lines)

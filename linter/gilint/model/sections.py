@@ -1,0 +1,133 @@
+"""Syntax tree → sections with their prose, and what else stands between the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from gilint.model.report import Prose, Section, Subheading, TitleForm
+from gilint.model.spec import Format, SectionSpec
+from gilint.model.tables import Found
+from gilint.folding import squeeze
+from gilint.source import SourceText, Span
+from gilint.syntax.lexicon import ORDINAL
+from gilint.syntax.tree import Leaf, Node
+
+_RUN = re.compile(r"\S+")
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
+_NUMBER = re.compile(r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一-八]部分|（[一-十]）|\d(?=[、.]))?[、.,:|]?")
+_NOTE = re.compile(r"[（〔][^）〕]*[）〕]?$")
+
+
+class Divided(NamedTuple):
+    """A report's tree, divided by sections."""
+
+    preamble: Section
+    sections: tuple[Section, ...]
+    tables: tuple[Found, ...]
+    pictures: tuple[Span, ...]
+    furniture: tuple[Span, ...]
+
+
+def divided(root: Node, source: SourceText, format_: Format) -> Divided:
+    """Return the sections of a report, and its tables, pictures and page furniture."""
+    nodes = [child for child in root.children if isinstance(child, Node)]
+    starts = [_first(node, len(source.text)) for node in nodes[1:]] + [len(source.text)]
+    preamble = _section(nodes[0], source, None, Span(0, starts[0]))
+    sections = tuple(
+        _section(node, source, format_.section(_heading(node).key), Span(start, end))
+        for node, start, end in zip(nodes[1:], starts, starts[1:], strict=False)
+    )
+    tables, pictures, furniture = [], [], []
+    for node, section in zip(nodes, (preamble, *sections), strict=True):
+        for child in _blocks(node):
+            if isinstance(child, Node):
+                tables.append(Found(child, section.key))
+            elif child.kind == "PICTURE":
+                pictures.append(child.span)
+            elif child.kind == "FURNITURE":
+                furniture.append(child.span)
+    return Divided(preamble, sections, tuple(tables), tuple(pictures), tuple(furniture))
+
+
+def _first(node: Node, end: int) -> int:
+    leaf = next(node.leaves(), None)
+    return leaf.start if leaf is not None else end
+
+
+def _heading(node: Node) -> Leaf:
+    leaf = node.children[0]
+    assert isinstance(leaf, Leaf)
+    return leaf
+
+
+def _blocks(node: Node) -> Iterator[Node | Leaf]:
+    """Yield leaves and tables of a section, parts opened up."""
+    for child in node.children:
+        if isinstance(child, Node) and child.kind == "part":
+            yield from _blocks(child)
+        else:
+            yield child
+
+
+def _section(node: Node, source: SourceText, spec: SectionSpec | None, span: Span) -> Section:
+    leaves = [leaf for leaf in _blocks(node) if isinstance(leaf, Leaf)]
+    text = prose([leaf.span for leaf in leaves if leaf.kind in ("PARAGRAPH", "SUBHEADING")], source)
+    subheadings = tuple(_subheading(leaf, source) for leaf in leaves if leaf.kind == "SUBHEADING")
+    if node.kind == "preamble":
+        return Section("preamble", None, "", "", "official", Span(span.start, span.start), span, text, subheadings)
+    heading = _heading(node)
+    number, title, form = _title(squeeze(source.text[heading.start : heading.end]), spec)
+    return Section(heading.key, spec, number, title, form, heading.span, span, text, subheadings)
+
+
+def _title(written: str, spec: SectionSpec | None) -> tuple[str, str, TitleForm]:
+    """Return numeral, title and form of a heading."""
+    match = _NUMBER.match(written)
+    number = (match["number"] or "") if match else ""
+    title = written[match.end() if match else 0 :].strip("*#|:_")
+    if spec is None:
+        return number, title, "other"
+    official = {squeeze(each) for each in (spec.title, *spec.official)}
+    for each in (title, _NOTE.sub("", title)):
+        if each in official:
+            return number, each, "official"
+    from gilint.syntax.lexicon import loosened
+
+    known = {loosened(squeeze(each)) for each in (spec.title, *spec.official, *spec.variants)}
+    plain = _NOTE.sub("", title)
+    return number, plain, "variant" if loosened(plain) in known else "other"
+
+
+def _subheading(leaf: Leaf, source: SourceText) -> Subheading:
+    written = squeeze(source.text[leaf.start : leaf.end])
+    ordinal = ORDINAL.match(written)
+    number = ordinal.group().strip("（）、.,") if ordinal else ""
+    text = written[ordinal.end() if ordinal else 0 :].rstrip("。;:")
+    return Subheading(int(leaf.key), _value(number), text, leaf.span)
+
+
+def _value(number: str) -> int:
+    """Return the number that an ordinal means; 0 where it cannot be read."""
+    if number.isdigit():
+        return int(number)
+    tens, found, ones = number.partition("十")
+    if found:
+        return (_NUMERALS.get(tens, 0) if tens else 1) * 10 + _NUMERALS.get(ones, 0)
+    return _NUMERALS.get(number, 0)
+
+
+def prose(spans: Sequence[Span] | Iterable[Span], source: SourceText) -> Prose:
+    """Return the running text of *spans*, each a paragraph."""
+    kept = tuple(spans)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for number, (start, end) in enumerate(kept):
+        if number:
+            pieces.append("\n")
+            offsets.append(start)
+        for run in _RUN.finditer(source.folded, start, end):
+            pieces.append(run.group())
+            offsets.extend(range(run.start(), run.end()))
+    return Prose("".join(pieces), offsets, kept)

@@ -1,0 +1,283 @@
+"""Table nodes → official tables: whose row a label is, which format a table follows, what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from gilint.model import alignment
+from gilint.model.alignment import Candidate, Placed
+from gilint.model.report import Cell, ExtraRow, Number, Row, Table
+from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
+from gilint.source import SourceText, Span
+from gilint.syntax.lines import NUMBER
+from gilint.syntax.tree import Label, Leaf, Node, Word
+
+_FEWEST_ROWS = 3
+"""Rows by which a table is known outside its own section, where two might be mere words."""
+COLUMN_MISSING = "column-missing"
+
+
+class Found(NamedTuple):
+    """A table node, and the section that it stands in."""
+
+    node: Node
+    section: str
+
+
+class _Band(NamedTuple):
+    """A row's label in its table, with what follows it."""
+
+    labels: tuple[Label, ...]
+    leaf: Leaf
+    fillings: tuple[Leaf, ...]
+
+
+class _Parts:
+    """All that stands in a report of one official table, in the order of the text."""
+
+    def __init__(self) -> None:
+        self.bands: list[_Band] = []
+        self.heads: list[Leaf] = []
+        self.groups: list[tuple[Label, ...]] = []
+        self.extras: list[tuple[Leaf, int]] = []
+        """Unknown rows, each with the number of bands before it."""
+        self.loose: list[str] = []
+        """The words that are no whole label."""
+        self.spans: list[Span] = []
+
+    def evidence(self) -> Counter[str]:
+        """Count for every format the labels that only some formats have."""
+        votes: Counter[str] = Counter()
+        for labels in (*(band.labels for band in self.bands), *(leaf.labels for leaf in self.heads), *self.groups):
+            votes.update({name for label in labels for name in label.formats})
+        return votes
+
+
+def tables(source: SourceText, found: Sequence[Found], format_: Format, formats: Sequence[Format]) -> dict[str, Table]:
+    """Return the official tables of a report, by key. *format_* is the report year's: it decides where a
+    table's own words do not."""
+    every = {table.key: table for known in (*formats, format_) for table in known.tables}
+    read: dict[str, Table] = {}
+    for key, spec in every.items():
+        at_home = [item for item in found if item.section == spec.section]
+        parts = _parts(at_home, key, every, is_home=True)
+        if not parts.bands and not (spec.record and parts.heads):
+            parts = _parts([item for item in found if item.section != spec.section], key, every, is_home=False)
+            if len({labels for labels, *_ in parts.bands}) < _FEWEST_ROWS and not (spec.record and _has_record(parts, spec)):
+                continue
+        table = _table(source, key, parts, format_, formats)
+        if table is not None:
+            read[key] = table
+    return read
+
+
+def _has_record(parts: _Parts, spec: TableSpec) -> bool:
+    """Whether the heads name the groups of a record, and not only a word that it shares with other tables."""
+    names = {label.key for leaf in parts.heads for label in leaf.labels if label.table == spec.key and label.kind == "span"}
+    return len(names) == len(spec.rows)
+
+
+def _parts(found: Iterable[Found], key: str, every: dict[str, TableSpec], is_home: bool) -> _Parts:
+    """Gather what belongs to table *key*; at home, what could belong to several tables does, too."""
+    parts = _Parts()
+    for item in found:
+        last = ""
+        before = len(parts.bands), len(parts.heads), len(parts.groups)
+        loose: list[str] = []
+        for band in item.node.children:
+            assert isinstance(band, Node)
+            leaves = tuple(band.leaves())
+            first = leaves[0]
+            loose.extend(word.text for leaf in leaves if leaf.kind in ("NOISE", "SHARED", "EITHER") for word in leaf.words)
+            if band.kind == "row":
+                rows = tuple(label for label in first.labels if label.kind == "row")
+                owner = _owner(rows, key if is_home else last, every)
+                last = owner or last
+                if owner == key:
+                    parts.bands.append(_Band(tuple(label for label in rows if label.table == key), first, leaves[1:]))
+            elif band.kind == "extra_row":
+                if last == key:
+                    parts.extras.append((first, len(parts.bands)))
+            elif band.kind == "group":
+                parts.groups.extend([mine] if (mine := _mine(first, key)) else [])
+            elif band.kind in ("head", "opening"):
+                named = {label.table for leaf in leaves for label in leaf.labels}
+                if is_home or key in named:
+                    parts.heads.extend(
+                        leaf for leaf in leaves if not leaf.labels or _mine(leaf, key) or leaf.kind == "SHARED"
+                    )
+        if (len(parts.bands), len(parts.heads), len(parts.groups)) != before:
+            parts.spans.append(item.node.span)
+            parts.loose.extend(loose)
+    return parts
+
+
+def _mine(leaf: Leaf, key: str) -> tuple[Label, ...]:
+    return tuple(label for label in leaf.labels if label.table == key)
+
+
+def _owner(labels: Sequence[Label], preferred: str, every: dict[str, TableSpec]) -> str:
+    """Return the table that a row label belongs to."""
+    owners = list(dict.fromkeys(label.table for label in labels if label.table in every))
+    if preferred in owners:
+        return preferred
+    return owners[0] if owners else ""
+
+
+def _table(source: SourceText, key: str, parts: _Parts, format_: Format, formats: Sequence[Format]) -> Table | None:
+    chosen = _format(key, parts, format_, formats)
+    spec = chosen.table(key)
+    if spec is None or not parts.spans:
+        return None
+    span = Span(parts.spans[0].start, parts.spans[-1].end)
+    if spec.record:
+        return _record(source, spec, chosen, parts, span)
+    rows, order = _rows(source, spec, chosen.name, parts)
+    missing_columns = _missing_columns(spec, parts, rows.values(), span)
+    if missing_columns:
+        for row in rows.values():
+            row.reason = row.reason and COLUMN_MISSING
+    unread = sum(1 for row in rows.values() if row.reason)
+    return Table(
+        key,
+        spec,
+        chosen.name,
+        span,
+        rows,
+        tuple(_extra_rows(parts, order)),
+        tuple(_missing_groups(spec, parts, rows)),
+        missing_columns,
+        unread <= 1,
+    )
+
+
+def _format(key: str, parts: _Parts, format_: Format, formats: Sequence[Format]) -> Format:
+    """Return the format that a table follows by its own labels; the report year's where they do not tell."""
+    votes = parts.evidence()
+    known = [each for each in formats if each.table(key) is not None]
+    if not known:
+        return format_
+    best = max(known, key=lambda each: (votes[each.name], each.name == format_.name))
+    return best
+
+
+def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tuple[dict[str, Row], list[str]]:
+    """Return the rows by key in the official order, and the keys in the order of the text."""
+    specs = {row.key: row for row in spec.rows}
+    keys, candidates = [], []
+    for band in parts.bands:
+        key = next((label.key for label in band.labels if name in label.formats and label.key in specs), "")
+        if key:
+            keys.append(key)
+            candidates.append(Candidate(band.leaf, band.fillings, len(specs[key].columns)))
+    loose = sum(1 for leaf in parts.heads if leaf.kind == "VALUES" for word in leaf.words if word.text)
+    placed = alignment.place(candidates, loose)
+    rows: dict[str, Row] = {}
+    for key, candidate, found in zip(keys, candidates, placed, strict=True):
+        row = _row(source, spec.key, specs[key], candidate, found)
+        before = rows.get(key)
+        if before is None or (not before.is_read and row.is_read):
+            rows[key] = row
+        elif row.is_read and [cell.raw for cell in before] != [cell.raw for cell in row]:
+            rows[key] = _row(source, spec.key, specs[key], candidate, Placed((), "row-twice", found.count))
+    return {key: rows[key] for key in specs if key in rows}, keys
+
+
+def _row(source: SourceText, table: str, spec: RowSpec, candidate: Candidate, placed: Placed) -> Row:
+    leaf = candidate.label
+    cells = {
+        column.key: _cell(source, f"{table}.{spec.key}.{column.key}", column, word)
+        for column, word in zip(spec.columns, placed.words, strict=False)
+    }
+    ends = [leaf.end, *(word.end for word in placed.words)]
+    return Row(spec.key, spec, leaf.key, Span(leaf.start, max(ends)), cells, placed.count, placed.reason)
+
+
+def _cell(source: SourceText, key: str, spec: ColumnSpec, word: Word) -> Cell:
+    value, unit = _number(word.text)
+    return Cell(key, source.text[word.start : word.end].strip(), value, Span(word.start, word.end), spec, unit)
+
+
+def _number(raw: str) -> tuple[Number | None, str]:
+    if not raw or NUMBER.fullmatch(raw) is None:
+        return None, ""
+    digits = raw.lstrip("\\")
+    unit = digits.lstrip("+-0123456789.,")
+    digits = digits[: len(digits) - len(unit)].replace(",", "")
+    if "." not in digits:
+        return int(digits), unit
+    from decimal import Decimal
+
+    return Decimal(digits), unit
+
+
+def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts, span: Span) -> Table:
+    """Read a table whose cells all stand in one line."""
+    columns = [(row, column) for row in spec.rows for column in row.columns]
+    placed = alignment.record(parts.heads, len(columns))
+    rows: dict[str, Row] = {}
+    place = next((leaf.span for leaf in parts.heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span)
+    words = iter(placed.words)
+    for row in spec.rows:
+        mine = list(islice(words, len(row.columns)))
+        where = Span(mine[0].start, mine[-1].end) if mine else place
+        cells = {
+            column.key: _cell(source, f"{spec.key}.{row.key}.{column.key}", column, word)
+            for column, word in zip(row.columns, mine, strict=False)
+        }
+        if not cells and not placed.reason:
+            blank = Word("", span.end, span.end, 0, -1)
+            cells = {c.key: _cell(source, f"{spec.key}.{row.key}.{c.key}", c, blank) for c in row.columns}
+        rows[row.key] = Row(row.key, row, row.label, where, cells, placed.count, placed.reason)
+    return Table(spec.key, spec, format_.name, span, rows, is_ordered=not placed.reason)
+
+
+def _extra_rows(parts: _Parts, order: Sequence[str]) -> Iterator[ExtraRow]:
+    for leaf, before in parts.extras:
+        after = order[before - 1] if 0 < before <= len(order) else None
+        yield ExtraRow("".join(word.text for word in leaf.words), leaf.span, after)
+
+
+def _missing_groups(spec: TableSpec, parts: _Parts, rows: dict[str, Row]) -> Iterator[tuple[str, Span]]:
+    """Yield groups whose label is nowhere, not even in pieces, though their rows are there."""
+    named = {label.key for labels in parts.groups for label in labels}
+    loose = "".join(parts.loose)
+    for group in spec.groups:
+        if group.key in named or not group.number:
+            continue
+        first = next((row for row in rows.values() if row.spec.group == group.key), None)
+        if first is not None and not any(_is_scattered(word, loose) for word in (group.label, *group.variants)):
+            yield group.key, first.span
+
+
+def _missing_columns(
+    spec: TableSpec, parts: _Parts, rows: Iterable[Row], span: Span
+) -> tuple[tuple[str, Span], ...]:
+    """Return the column that no head names, where all rows are one value short."""
+    wanting = [row for row in rows if row.count != len(row.spec.columns) or row.reason]
+    if len(wanting) < _FEWEST_ROWS or any(not row.reason for row in rows):
+        return ()
+    if any(row.count != len(row.spec.columns) - 1 for row in wanting):
+        return ()
+    head = "".join(word.text for leaf in parts.heads for word in leaf.words)
+    shared = {column.key: column for row in spec.rows for column in row.columns}
+    lost = [
+        column.key
+        for column in shared.values()
+        if not any(_is_scattered(word, head) for word in (column.label, *column.variants))
+    ]
+    return ((lost[0], span),) if len(lost) == 1 else ()
+
+
+def _is_scattered(word: str, text: str) -> bool:
+    """Whether the characters of *word* stand in *text* in their order, with others between: written downwards,
+    or broken over lines."""
+    at = -1
+    for char in word:
+        at = text.find(char, at + 1)
+        if at < 0:
+            return False
+    return True

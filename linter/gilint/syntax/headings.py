@@ -1,0 +1,208 @@
+"""Which lines are section headings, which only name a section: tables of contents and captions.
+
+A title is known by the vocabulary, a number by its place. Reports number their sections 一、 nearly always,
+but also 1、 or （一） or not at all, and name them again in a table of contents and over their tables. So all
+lines that could be headings are gathered first, and then those are believed that fit together best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gilint.syntax.lexicon import Lexicon, loosened
+from gilint.syntax.lines import Line
+
+_DECOR = re.compile(r"[#*|·>\s_l]*(?=\S)")
+_NUMBER = re.compile(
+    r"(?P<chinese>[一二三四五六七八九十]|-(?=、)|第[一二三四五六七八]部分)(?:[、.,:|]|(?<=分))、?"
+    r"|（(?P<bracketed>[一二三四五六七八九十])）[、.]?|(?P<arabic>\d)[、.](?!\d)"
+)
+_TRAIL = re.compile(r"[*|#:_]+$")
+_NOTE = re.compile(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
+_LEADERS = re.compile(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
+_NUMERALS = "一二三四五六七八九十"
+_MENTION = frozenset("、,;\"'》」,.和与及的等是")
+_LONGEST_TITLE = 40
+_STRONG, _MIDDLE, _WEAK = 3, 2, 1
+
+
+class Heading(NamedTuple):
+    """A line, or the beginning of one, that can be a heading."""
+
+    key: str
+    """Of the section that its title names; empty where the title is not known."""
+    number: str
+    """Its numeral, in Chinese; empty without one."""
+    rank: int
+    """How surely its number marks a section."""
+    end: int
+    """Length of the heading in the squeezed line; the rest of the line is text."""
+    lines: int = 1
+    """How many lines it runs over."""
+    is_contents: bool = False
+
+
+def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
+    """Return what line *at* can head, judged by itself and, where it is broken, the lines after it."""
+    squeezed = lines[at].squeezed
+    if len(squeezed) < 3:
+        return None
+    decor = _DECOR.match(squeezed)
+    begin = decor.end() if decor else 0
+    number = _NUMBER.match(squeezed, begin)
+    numeral, rank = "", _WEAK
+    if number is not None:
+        numeral, rank = _numeral(number)
+        begin = number.end()
+    body = _TRAIL.sub("", squeezed[begin:])
+    if not body:
+        return None
+    titles = lexicon.titles
+    if len(body) <= _LONGEST_TITLE:
+        for pattern, contents in ((None, False), (_NOTE, False), (_LEADERS, True)):
+            match = pattern.match(body) if pattern else None
+            if pattern is not None and match is None:
+                continue
+            key = titles.get(loosened(match["title"] if match else body))
+            if key:
+                return Heading(key, numeral, rank, len(squeezed), 1, contents)
+    if number is None or rank == _MIDDLE and number["bracketed"]:
+        return None
+    return _broken(lines, at, body, numeral, rank, lexicon) or _run_in(squeezed, begin, numeral, rank, lexicon)
+
+
+def _numeral(number: re.Match[str]) -> tuple[str, int]:
+    if number["arabic"]:
+        index = int(number["arabic"]) - 1
+        return (_NUMERALS[index] if index >= 0 else "", _MIDDLE)
+    if number["bracketed"]:
+        return number["bracketed"], _MIDDLE
+    numeral = number["chinese"].strip("第部分")
+    return ("一" if numeral == "-" else numeral), _STRONG
+
+
+def _broken(
+    lines: Sequence[Line], at: int, body: str, numeral: str, rank: int, lexicon: Lexicon
+) -> Heading | None:
+    """Join a title that a converter has broken over two or three lines."""
+    joined = body
+    for more in range(1, 3):
+        if at + more >= len(lines) or loosened(joined) not in lexicon.title_prefixes:
+            return None
+        joined += lines[at + more].squeezed
+        if len(joined) > _LONGEST_TITLE + 10:
+            return None
+        trimmed = _TRAIL.sub("", joined)
+        note = _NOTE.match(trimmed)
+        key = lexicon.titles.get(loosened(trimmed)) or (note and lexicon.titles.get(loosened(note["title"])))
+        if key:
+            return Heading(key, numeral, rank, len(lines[at].squeezed), more + 1)
+    return None
+
+
+def _run_in(squeezed: str, begin: int, numeral: str, rank: int, lexicon: Lexicon) -> Heading | None:
+    """Find a numbered title that the section's text follows on the same line."""
+    if loosened(squeezed[begin : begin + 6])[:4] not in lexicon.title_prefixes:
+        return None
+    for end in range(min(len(squeezed), begin + _LONGEST_TITLE), begin + 3, -1):
+        key = lexicon.titles.get(loosened(squeezed[begin:end]))
+        if key and (end == len(squeezed) or squeezed[end] not in _MENTION or squeezed[end] == "."):
+            return Heading(key, numeral, rank, end)
+        if key:
+            return None
+    return None
+
+
+def chosen(found: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon) -> tuple[dict[int, Heading], dict[int, Heading]]:
+    """Divide the candidates, by line, into headings and mere mentions (contents and captions)."""
+    order = sorted(found)
+    contents = {at for at in order if found[at].is_contents}
+    contents |= _listed(order, found, lines)
+    strong = {found[at].key for at in order if found[at].rank == _STRONG and at not in contents}
+    headings: dict[int, Heading] = {}
+    mentions: dict[int, Heading] = {at: found[at] for at in contents}
+    seen: dict[str, int] = {}
+    numbered = strong | {
+        found[at].key for at in order if len(strong) < 2 and at not in contents and _fits(found[at], lexicon)
+    }
+    for at in order:
+        item = found[at]
+        if at in contents:
+            continue
+        if item.rank == _STRONG or (len(strong) < 2 and _fits(item, lexicon)):
+            last = seen.get(item.key)
+            is_repeat = last is not None and _between(lines, last, at, found) == 0
+        else:
+            is_repeat = item.rank == _MIDDLE or item.key in numbered or item.key in seen
+        if is_repeat:
+            mentions[at] = item
+        else:
+            headings[at] = item
+            seen[item.key] = at
+    return headings, mentions
+
+
+def _fits(item: Heading, lexicon: Lexicon) -> bool:
+    """Whether a heading numbered 1、 or （一） has the very number of the section that its title names."""
+    return item.rank == _MIDDLE and lexicon.numerals.get(item.number) == item.key
+
+
+def _between(lines: Sequence[Line], first: int, second: int, found: dict[int, Heading]) -> int:
+    """Count the lines with content between two candidates."""
+    return sum(1 for at in range(first + found[first].lines, second) if at not in found and lines[at].kind != "ruler")
+
+
+def _listed(order: Sequence[int], found: dict[int, Heading], lines: Sequence[Line]) -> set[int]:
+    """Return candidates that stand close together as a list and all come again later: contents without leaders."""
+    listed: list[int] = []
+    for before, at in zip([None, *order], order, strict=False):
+        if before is not None and listed and not _is_list(lines, before + found[before].lines, at):
+            break
+        listed.append(at)
+    if len(listed) < 4:
+        return set()
+    later = {found[at].key for at in order[len(listed) :]}
+    return set(listed) if sum(found[at].key in later for at in listed) >= len(listed) - 1 else set()
+
+
+def _is_list(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether nothing but page numbers stands between."""
+    return all(lines[at].squeezed.isdigit() for at in range(start, end))
+
+
+def retitled(headings: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon, is_text: Sequence[bool]) -> dict[int, Heading]:
+    """Find numbered lines that stand where a section is missing, under another title.
+
+    Only a line that has the missing section's own numeral and stands between its neighbours counts, and only
+    if it is the one such line: text has enumerations of its own.
+    """
+    keys = list(lexicon.numerals.values())
+    numerals = {key: numeral for numeral, key in lexicon.numerals.items()}
+    places = {item.key: at for at, item in sorted(headings.items(), reverse=True)}
+    if len(places) < 3:
+        return {}
+    extra: dict[int, Heading] = {}
+    for index, key in enumerate(keys):
+        if key in places:
+            continue
+        before = max((places[other] for other in keys[:index] if other in places), default=-1)
+        after = min((places[other] for other in keys[index + 1 :] if other in places), default=len(lines))
+        fitting = [
+            at
+            for at in range(before + 1, after)
+            if is_text[at] and (item := _numbered(lines[at].squeezed)) is not None and item == numerals[key]
+        ]
+        if len(fitting) == 1:
+            extra[fitting[0]] = Heading(key, numerals[key], _STRONG, len(lines[fitting[0]].squeezed))
+    return extra
+
+
+def _numbered(squeezed: str) -> str | None:
+    """Return the numeral of a short line that can be a heading of any title."""
+    decor = _DECOR.match(squeezed)
+    number = _NUMBER.match(squeezed, decor.end() if decor else 0)
+    if number is None or not number["chinese"] or len(squeezed) > 30 or squeezed[-1] in "。;,、:":
+        return None
+    return _numeral(number)[0]

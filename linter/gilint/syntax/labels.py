@@ -1,0 +1,204 @@
+"""The words of a stretch of table lines as tokens: labels, runs of values, and what lies between.
+
+Labels are found whatever the layout has done to them: whole words, words broken over lines or letters, and
+labels whose beginning stands before the values and whose rest comes later. Numbers never enter a label, so
+their boundaries are never lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gilint.syntax.lexicon import ORDINAL, Lexicon
+from gilint.syntax.lines import NUMBER
+from gilint.syntax.tree import Leaf, Word
+
+_ODD = re.compile(r"[约近超计]?(?:[\d,.]+|[〇零一二两三四五六七八九十百千万]+)[余多]?(?:[万亿]?元|[件条个项份宗次])?(?:左右|以上|以下)?")
+"""A number that is none for a table: 约3件, 三件, 十余件."""
+_SHORT = 4
+_LIKE = 0.82
+"""How alike an unknown label and an official one must be, so that one or two characters differ."""
+
+
+def leaves(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Leaf]:
+    """Yield the tokens of a stretch of table lines."""
+    return _fold(_Matcher(words, lexicon).leaves())
+
+
+def _fold(found: Iterator[Leaf]) -> Iterator[Leaf]:
+    """Make one token of values that follow each other, and one of noise."""
+    group: list[Leaf] = []
+    for leaf in found:
+        if group and (leaf.kind != group[0].kind or leaf.kind not in ("VALUES", "NOISE")):
+            yield _folded(group)
+            group = []
+        group.append(leaf)
+    if group:
+        yield _folded(group)
+
+
+def _folded(group: list[Leaf]) -> Leaf:
+    if len(group) == 1:
+        return group[0]
+    words = tuple(word for leaf in group for word in leaf.words)
+    return Leaf(group[0].kind, group[0].start, group[-1].end, words)
+
+
+class _Matcher:
+    """Walks over the words once and keeps what a broken label still lacks."""
+
+    def __init__(self, words: Sequence[Word], lexicon: Lexicon) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._rests: tuple[str, ...] = ()
+        """What may come of the label that was begun last."""
+        self._is_row_open = False
+        """Whether values may follow: a row's label or values came last, but for noise."""
+
+    def leaves(self) -> Iterator[Leaf]:
+        words = self._words
+        at = 0
+        while at < len(words):
+            word = words[at]
+            if not word.text:
+                if self._is_cell(at):
+                    yield Leaf("VALUES", word.start, word.end, (word,))
+                at += 1
+                continue
+            if NUMBER.fullmatch(word.text) or (word.text in self._lexicon.blanks and self._is_mark(at)):
+                self._is_row_open = True
+                yield Leaf("VALUES", word.start, word.end, (word,))
+                at += 1
+                continue
+            count, leaf = self._label(at)
+            if leaf is None:
+                leaf = self._other(at)
+            self._is_row_open = leaf.kind in ("ROW", "SHARED", "EITHER", "UNKNOWN") or (
+                self._is_row_open and leaf.kind in ("NOISE", "VALUES")
+            )
+            yield leaf
+            at += count
+
+    def _is_cell(self, at: int) -> bool:
+        """Whether an empty cell is a value's place: no label follows it in its line."""
+        line = self._words[at].line
+        for word in self._words[at + 1 :]:
+            if word.line != line:
+                break
+            if word.text and not NUMBER.fullmatch(word.text) and word.text not in self._lexicon.blanks:
+                return self._lexicon.kinds.get(word.text) is None and not self._lexicon.has_piece(word.text)
+        return True
+
+    def _is_mark(self, at: int) -> bool:
+        """Whether a word such as 无 stands for a number here, and is no letter of a broken label."""
+        text = self._words[at].text
+        if text in self._rests or not self._is_row_open:
+            return False
+        after = self._words[at + 1].text if at + 1 < len(self._words) else ""
+        return not after or not self._lexicon.has_piece(text + after) or after in self._lexicon.blanks
+
+    def _label(self, at: int) -> tuple[int, Leaf | None]:
+        """Match a label that begins with word *at*; return how many words it takes."""
+        lexicon, words = self._lexicon, self._words
+        first = words[at]
+        ordinal = ORDINAL.match(first.text)
+        body = first.text[ordinal.end() :] if ordinal else first.text
+        count = 1
+        if ordinal and not body:
+            ahead = self._announced(at, ordinal.group())
+            if ahead is not None:
+                return 1, ahead
+            if at + 1 < len(words) and words[at + 1].text in lexicon.prefixes:
+                body, count = words[at + 1].text, 2
+        if not body or (ordinal is None and self._continues(body) and (body in self._rests or body not in lexicon.kinds)):
+            return 1, None
+        if body not in lexicon.prefixes:
+            return 1, None
+        joined, reach, best = body, count, (body if body in lexicon.kinds else "", count)
+        while at + reach < len(words):
+            after = words[at + reach]
+            if after.cell >= 0 and after.line == words[at + reach - 1].line:
+                break
+            if not after.text or joined + after.text not in lexicon.prefixes:
+                break
+            joined += after.text
+            reach += 1
+            if joined in lexicon.kinds:
+                best = (joined, reach)
+        label, taken = best
+        completions = lexicon.completions.get(joined, ())
+        if completions and (not label or lexicon.labels[completions[0]] == lexicon.labels[label]):
+            label, taken = completions[0], reach
+            self._rests = tuple(whole[len(joined) :] for whole in completions)
+        elif label:
+            self._rests = ()
+        else:
+            return 1, None
+        return taken, self._leaf(label, words[at : at + taken], ordinal.group() if ordinal else "")
+
+    def _announced(self, at: int, ordinal: str) -> Leaf | None:
+        """Return the row whose ordinal and values stand on one line, and its label only below."""
+        words, line = self._words, self._words[at].line
+        after = at + 1
+        while after < len(words) and words[after].line == line:
+            if not NUMBER.fullmatch(words[after].text) and words[after].text:
+                return None
+            after += 1
+        if after == at + 1 or after == len(words):
+            return None
+        label = words[after].text
+        if self._lexicon.kinds.get(label) != "ROW" or not self._lexicon.is_numbered(self._lexicon.labels[label], ordinal):
+            return None
+        self._rests = (label,)
+        return Leaf("ROW", words[at].start, words[at].end, (words[at],), self._lexicon.labels[label], label)
+
+    def _leaf(self, label: str, words: Sequence[Word], ordinal: str) -> Leaf:
+        kind = self._lexicon.kinds[label]
+        labels = self._lexicon.labels[label]
+        if kind == "SHARED" and ordinal:
+            rows = tuple(meaning for meaning in labels if meaning.kind == "row")
+            if any(self._lexicon.fits(meaning, ordinal) for meaning in rows):
+                kind, labels = "ROW", rows
+            else:
+                kind = "NOISE"
+        return Leaf(kind, words[0].start, words[-1].end, tuple(words), labels, label)
+
+    def _continues(self, body: str) -> bool:
+        return any(rest.startswith(body) for rest in self._rests)
+
+    def _other(self, at: int) -> Leaf:
+        """Return a word that begins no label: the rest of one, a loose piece, a cell, or an unknown label."""
+        word = self._words[at]
+        if self._continues(word.text):
+            self._rests = tuple(rest[len(word.text) :] for rest in self._rests if rest.startswith(word.text))
+            return Leaf("NOISE", word.start, word.end, (word,))
+        if self._lexicon.has_piece(word.text):
+            return Leaf("NOISE", word.start, word.end, (word,))
+        if self._is_row_open and self._is_odd_value(at):
+            return Leaf("VALUES", word.start, word.end, (word,))
+        return self._near(word) or Leaf("UNKNOWN", word.start, word.end, (word,))
+
+    def _near(self, word: Word) -> Leaf | None:
+        """Return the row whose label is nearly the word: 本年新收信息公开申请数量, with 政府 left out."""
+        ordinal = ORDINAL.match(word.text)
+        body = word.text[ordinal.end() :] if ordinal else word.text
+        if len(body) <= _SHORT:
+            return None
+        from difflib import get_close_matches
+
+        rows = [label for label, kind in self._lexicon.kinds.items() if kind == "ROW" and len(label) > _SHORT]
+        near = get_close_matches(body, rows, 2, _LIKE)
+        meanings = {self._lexicon.labels[label] for label in near}
+        if len(meanings) != 1:
+            return None
+        self._rests = ()
+        return Leaf("ROW", word.start, word.end, (word,), meanings.pop(), body)
+
+    def _is_odd_value(self, at: int) -> bool:
+        """Whether an unknown word stands in a number's place: 约3件, 若干."""
+        word = self._words[at]
+        before = self._words[at - 1]
+        if word.cell > 0 and before.line == word.line:
+            return True
+        return _ODD.fullmatch(word.text) is not None

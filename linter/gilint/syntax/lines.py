@@ -1,0 +1,230 @@
+"""The lines of a text, and what each can be by itself: a piece of a table, a heading, a picture, prose.
+
+A line is judged by the vocabulary, never by the layout: it belongs to a table when all its words are
+numbers or pieces of official labels. What a line is in its place is decided in `scanner` and by the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from gilint.source import SourceText
+from gilint.syntax.lexicon import ORDINAL, Lexicon
+from gilint.syntax.tree import Word
+
+LineKind = Literal["table", "unclear", "picture", "furniture", "ruler", "text"]
+
+NUMBER = re.compile(r"\\?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿]?元|[万亿件项个条宗次份部%])?")
+"""A whole number word, with what people put behind it; converters escape a leading minus."""
+
+_LINE = re.compile(r"[^\n]+")
+_RULER = re.compile(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
+_PICTURE = re.compile(r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE)
+_PAGE = re.compile(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
+_PAGE_END = re.compile(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
+_BAR = re.compile(r"[\t|]")
+_SENTENCE = re.compile("[。;?!:]|,.*,")
+_LONGEST_UNCLEAR = 30
+"""Characters of an unknown line that can still be a cell or a label which an agency has added."""
+_ODD_CELL = 16
+
+
+class Line(NamedTuple):
+    """One line that is not empty; a very long one comes in pieces."""
+
+    kind: LineKind
+    start: int
+    end: int
+    squeezed: str
+    index: int
+    """Counts the lines that are not empty; the pieces of one line share it."""
+    words: tuple[Word, ...] = ()
+    """For a table line: its words; those that are neither number nor vocabulary, too."""
+
+
+def lines(source: SourceText, lexicon: Lexicon) -> Iterator[Line]:
+    """Yield the lines of *source* that hold anything (a row of empty cells is something)."""
+    text = source.folded
+    judge = _Judge(lexicon)
+    pages = _page_numbers(source.text)
+    index = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if not stripped and raw.count("\t") < 2:
+            continue
+        line = judge.line(raw, stripped, match.start(), index)
+        yield line._replace(kind="furniture", words=()) if line.start in pages else line
+        index += 1
+
+
+def _page_numbers(text: str) -> frozenset[int]:
+    """Return where the last line of a page is its number: numbers that grow with the form feeds."""
+    if "\f" not in text:
+        return frozenset()
+    found: list[tuple[int, int]] = []
+    for page, match in enumerate(_PAGE_END.finditer(text)):
+        number = match["number"]
+        if number:
+            found.append((int(number) - page, match.start("number")))
+    steps = [step for step, _ in found]
+    return frozenset(start for step, start in found if step == 1 or steps.count(step) > 2)
+
+
+class _Judge:
+    """Judges lines by one vocabulary; remembers words, for tables repeat them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._pieces: dict[str, bool] = {}
+
+    def line(self, raw: str, stripped: str, offset: int, index: int) -> Line:
+        start = offset + (raw.find(stripped) if stripped else 0)
+        end = start + len(stripped)
+        if stripped.isdigit():
+            return Line("table", start, end, stripped, index, (Word(stripped, start, end, index, -1),))
+        if "|" in stripped or "\t" in raw:
+            celled = self._celled(raw, stripped, offset, index)
+            if celled is not None:
+                return celled
+        parts = stripped.split()
+        squeezed = "".join(parts)
+        if len(parts[0]) <= self._lexicon.longest or _PICTURE.match(stripped):
+            spaced = self._spaced(parts, stripped, start, end, squeezed, index)
+            if spaced is not None:
+                return spaced
+        return Line("text", start, end, squeezed, index)
+
+    def is_known(self, word: str) -> bool:
+        """Whether *word* is a number, stands for none, or is a piece of the vocabulary."""
+        known = self._pieces.get(word)
+        if known is None:
+            known = (
+                NUMBER.fullmatch(word) is not None or word in self._lexicon.blanks or self._lexicon.has_piece(word)
+            )
+            self._pieces[word] = known
+        return known
+
+    def _spaced(
+        self, parts: list[str], stripped: str, start: int, end: int, squeezed: str, index: int
+    ) -> Line | None:
+        """Judge a line whose words stand between spaces."""
+        if _PAGE.fullmatch(squeezed):
+            return Line("furniture", start, end, squeezed, index)
+        if all(map(self.is_known, parts)):
+            return Line("table", start, end, squeezed, index, tuple(_words(stripped, start, index)))
+        if _PICTURE.match(squeezed):
+            return Line("picture", start, end, squeezed, index)
+        if _RULER.fullmatch(stripped):
+            return Line("ruler", start, end, squeezed, index)
+        split = tuple(_split(stripped, start, index))
+        if len(split) > len(parts) and all(self.is_known(word.text) for word in split):
+            return Line("table", start, end, squeezed, index, split)
+        if len(squeezed) <= _LONGEST_UNCLEAR and not _SENTENCE.search(squeezed):
+            return Line("unclear", start, end, squeezed, index, tuple(_unclear(stripped, start, index)))
+        return None
+
+    def _celled(self, raw: str, stripped: str, offset: int, index: int) -> Line | None:
+        """Judge a line with tabs or bars; None where it is no line of a table."""
+        start = offset + (raw.find(stripped) if stripped else 0)
+        end = start + len(stripped)
+        squeezed = "".join(stripped.split())
+        if squeezed == "|":
+            # A lone bar divides rows; with a space before it, it is what is left of an empty cell.
+            empty = (Word("", start, start, index, -1),)
+            return Line("ruler", start, end, "", index) if raw[0] == "|" else Line("table", start, end, "", index, empty)
+        if _RULER.fullmatch(stripped):
+            return Line("ruler", start, end, squeezed, index)
+        words: list[Word] = []
+        known = 0
+        for number, (left, right) in enumerate(_cells(raw)):
+            found = self._cell(raw[left:right], offset + left, index, number)
+            if found is None:
+                return None
+            known += all(self.is_known(word.text) for word in found)
+            words.extend(found)
+        filled = [word for word in words if word.text]
+        if len(filled) == 1 and (len(words) <= 2 or not NUMBER.fullmatch(filled[0].text)):
+            words = words[words.index(filled[0]) :]
+            if len(words) == 1:
+                words = [filled[0]._replace(cell=-1)]
+        known -= len(words) - len(filled)
+        if filled and known <= 0:
+            return Line("unclear", start, end, squeezed, index, tuple(words))
+        return Line("table", start, end, squeezed, index, tuple(words))
+
+    def _cell(self, cell: str, offset: int, index: int, number: int) -> list[Word] | None:
+        """Return the words of one cell, mostly one; None where it holds a sentence."""
+        content = cell.strip(" *\t")
+        start = offset + cell.find(content) if content else offset
+        text = "".join(content.split())
+        if len(text) > self._lexicon.longest or (len(text) > _LONGEST_UNCLEAR and not self.is_known(text)):
+            return None
+        if text and not self.is_known(text):
+            if _SENTENCE.search(text):
+                return None
+            if all(map(self.is_known, content.split())):
+                return list(_words(content, start, index, number))
+        return [Word(text, start, start + len(content), index, number)]
+
+
+def _cells(raw: str) -> list[tuple[int, int]]:
+    """Return where the cells of a line begin and end; bars at its ends divide nothing."""
+    start, end = 0, len(raw)
+    if "|" in raw:
+        body = raw.strip(" ")
+        start = raw.find(body)
+        end = start + len(body)
+        if body.startswith("|"):
+            start += 1
+        if body.endswith("|") and end - 1 >= start:
+            end -= 1
+        marks = [match.start() for match in re.finditer(r"\|", raw[start:end])]
+    else:
+        marks = [match.start() for match in _BAR.finditer(raw[start:end])]
+    bounds = [start - 1, *(start + mark for mark in marks), end]
+    return [(left + 1, right) for left, right in zip(bounds, bounds[1:], strict=False)]
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
+    """Yield the words between spaces; an ordinal by itself belongs to the word behind it."""
+    start = -1
+    for match in _WORD.finditer(text):
+        if start < 0 and ORDINAL.fullmatch(match.group()) and not match.group().isdigit():
+            start = match.start()
+            continue
+        begin = match.start() if start < 0 or match.group()[0].isdigit() else start
+        if begin != start and start >= 0:
+            yield Word("".join(text[start : match.start()].split()), offset + start, offset + match.start(), line, cell)
+        word = "".join(text[begin : match.end()].split())
+        yield Word(word, offset + begin, offset + match.end(), line, cell)
+        start = -1
+    if start >= 0:
+        yield Word("".join(text[start:].split()), offset + start, offset + len(text.rstrip()), line, cell)
+
+
+_SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?:万元|万|元)?|[^\s\d（]+|\S")
+"""Words of a line that has no spaces between some labels and numbers: （三）不予公开1.属于国家秘密0."""
+
+
+def _split(text: str, offset: int, line: int) -> Iterator[Word]:
+    for match in _SPLIT.finditer(text):
+        yield Word(match.group(), offset + match.start(), offset + match.end(), line, -1)
+
+
+def _unclear(text: str, offset: int, line: int) -> Iterator[Word]:
+    """Yield an unknown label as one word, and the numbers behind it one by one."""
+    parts = list(_WORD.finditer(text))
+    tail = len(parts)
+    while tail and NUMBER.fullmatch(parts[tail - 1].group()):
+        tail -= 1
+    if tail:
+        end = parts[tail - 1].end()
+        yield Word("".join(text[:end].split()), offset, offset + end, line, -1)
+    for match in parts[tail:]:
+        yield Word(match.group(), offset + match.start(), offset + match.end(), line, -1)

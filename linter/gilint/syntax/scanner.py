@@ -1,0 +1,224 @@
+"""Text → tokens: headings, paragraphs, pictures, page furniture, and the words of tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gilint.source import SourceText, Span
+from gilint.syntax import headings, labels
+from gilint.syntax.headings import Heading
+from gilint.syntax.lexicon import Lexicon
+from gilint.syntax.lines import NUMBER, Line, lines
+from gilint.syntax.tree import Leaf, Word
+
+_LEVELS = (
+    re.compile(r"（[一二三四五六七八九十]{1,3}）、?|[一二三四五六七八九十]{1,2}、"),
+    re.compile(r"\d{1,2}[、.](?!\d)|（\d{1,2}）、?|\d{1,2}）"),
+)
+_ENDING = frozenset("。;?!？！:")
+_LIST_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、")
+_LONGEST_SUBHEADING = 40
+_OFTEN = 3
+"""How often a line stands in a report that is printed on every page."""
+_COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号人家万元%")
+"""What may follow a number that a converter has put on a line of its own."""
+
+
+class Tokens(NamedTuple):
+    """What the scanner found."""
+
+    leaves: list[Leaf]
+    rulers: tuple[Span, ...]
+    """Lines of dashes, which belong to no token but to the lead of the next."""
+
+
+def scan(source: SourceText, lexicon: Lexicon) -> Tokens:
+    """Return the tokens of *source*; their leads and spans together cover the text up to the last token."""
+    found = list(lines(source, lexicon))
+    scanner = _Scanner(source, found, lexicon)
+    leaves = list(scanner.leaves())
+    end = 0
+    for leaf in leaves:
+        leaf.lead, end = end, leaf.end
+    rulers = tuple(Span(line.start, line.end) for line in found if line.kind == "ruler" and len(line.squeezed) > 2)
+    return Tokens(leaves, rulers)
+
+
+class _Scanner:
+    def __init__(self, source: SourceText, found: list[Line], lexicon: Lexicon) -> None:
+        self._text = source.folded
+        self._lines = found
+        self._lexicon = lexicon
+        candidates = {
+            at: item
+            for at, line in enumerate(found)
+            if line.kind in ("text", "unclear") and (item := headings.heading(found, at, lexicon)) is not None
+        }
+        self._headings, self._mentions = headings.chosen(candidates, found, lexicon)
+        repeated = Counter(line.squeezed for line in found if line.kind in ("text", "unclear"))
+        self._repeated = {
+            words for words, count in repeated.items() if count >= _OFTEN and len(words) > 3 and words[-1] not in _ENDING
+        }
+        self._short = _short(found)
+        self._tables = dict(self._stretches())
+        self._in_table = [False] * len(found)
+        for start, (end, _) in self._tables.items():
+            self._in_table[start:end] = [True] * (end - start)
+        is_text = [not inside and line.kind in ("text", "unclear") for line, inside in zip(found, self._in_table, strict=True)]
+        self._headings.update(headings.retitled(self._headings, found, lexicon, is_text))
+
+    def _stretches(self) -> Iterator[tuple[int, tuple[int, list[Leaf]]]]:
+        """Yield the tables: first line, line after the last, tokens."""
+        at = 0
+        while at < len(self._lines):
+            end = self._stretch(at)
+            if end > at:
+                words = self._words(at, end)
+                found = list(labels.leaves(words, self._lexicon))
+                if _is_table(words, found):
+                    yield at, (end, found)
+            at = max(end, at + 1)
+
+    def _stretch(self, at: int) -> int:
+        """Return where the stretch of possible table lines ends that begins with line *at*."""
+        end = at
+        while at < len(self._lines):
+            line = self._lines[at]
+            if at in self._headings or at in self._mentions:
+                break
+            if line.kind == "table":
+                end = at + 1
+            elif line.kind not in ("ruler", "unclear", "furniture", "picture"):
+                break
+            elif end and at - end > 2:
+                break
+            at += 1
+        return end
+
+    def _words(self, start: int, end: int) -> list[Word]:
+        """Return the words of a table; pictures and page furniture inside belong to no row."""
+        return [
+            word
+            for line in self._lines[start:end]
+            if line.kind in ("table", "unclear") and line.squeezed not in self._repeated
+            for word in line.words
+        ]
+
+    def leaves(self) -> Iterator[Leaf]:
+        at, section = 0, ""
+        while at < len(self._lines):
+            line = self._lines[at]
+            item = self._headings.get(at)
+            if item is not None:
+                section = item.key
+                yield from self._heading(at, item)
+                at += item.lines
+            elif (mention := self._mention(at, section)) is not None:
+                yield Leaf(mention, line.start, line.end, key=self._mentions[at].key)
+                at += self._mentions[at].lines
+            elif self._in_table[at]:
+                at, found = self._tables[at]
+                yield from found
+            elif line.kind == "ruler":
+                at += 1
+            elif line.kind == "picture" or line.kind == "furniture":
+                yield Leaf(line.kind.upper(), line.start, line.end)
+                at += 1
+            elif self._is_page_mark(at):
+                yield Leaf("FURNITURE", line.start, line.end)
+                at += 1
+            else:
+                end = self._paragraph(at)
+                yield from self._prose(at, end)
+                at = end
+
+    def _heading(self, at: int, item: Heading) -> Iterator[Leaf]:
+        """Yield a heading, and the text that follows it on its line."""
+        line = self._lines[at]
+        if item.end >= len(line.squeezed) or item.lines > 1:
+            yield Leaf("HEADING", line.start, self._lines[at + item.lines - 1].end, key=item.key)
+            return
+        end = self._offset(line, item.end)
+        yield Leaf("HEADING", line.start, end, key=item.key)
+        start = end + len(self._text[end : line.end]) - len(self._text[end : line.end].lstrip())
+        yield Leaf("PARAGRAPH", start, line.end)
+
+    def _offset(self, line: Line, count: int) -> int:
+        """Return where the first *count* characters of a line end, white space not counted."""
+        at = line.start
+        while count:
+            count -= not self._text[at].isspace()
+            at += 1
+        return at
+
+    def _mention(self, at: int, section: str) -> str | None:
+        item = self._mentions.get(at)
+        if item is None:
+            return None
+        if item.is_contents:
+            return "CONTENTS"
+        return "CAPTION" if item.key == section else None
+
+    def _is_page_mark(self, at: int) -> bool:
+        """Whether a line is a page number, or a running header that has stood before."""
+        squeezed = self._lines[at].squeezed
+        if squeezed.isdigit() and len(squeezed) <= 3:
+            return at + 1 == len(self._lines) or self._lines[at + 1].squeezed[:1] not in _COUNTED
+        return squeezed in self._repeated and any(before.squeezed == squeezed for before in self._lines[:at])
+
+    def _paragraph(self, at: int) -> int:
+        """Return where the paragraph ends that begins with line *at*: a converter breaks it into lines."""
+        end = at + 1
+        if len(self._lines[at].squeezed) <= self._short and _LIST_MARK.match(self._lines[at].squeezed):
+            return end
+        while end < len(self._lines):
+            before, line = self._lines[end - 1], self._lines[end]
+            if (
+                before.squeezed[-1] in _ENDING
+                or end in self._headings
+                or end in self._mentions
+                or self._in_table[end]
+                or line.kind in ("ruler", "picture", "furniture")
+                or self._is_page_mark(end)
+                or _LIST_MARK.match(line.squeezed)
+            ):
+                break
+            end += 1
+        return end
+
+    def _prose(self, start: int, end: int) -> Iterator[Leaf]:
+        """Yield a paragraph; a numbered heading at its beginning is a token of its own."""
+        first, last = self._lines[start], self._lines[end - 1]
+        level = next((level for level, mark in enumerate(_LEVELS, 1) if mark.match(first.squeezed)), 0)
+        if not level:
+            yield Leaf("PARAGRAPH", first.start, last.end)
+            return
+        stop = next((at for at, char in enumerate(first.squeezed) if char in _ENDING), len(first.squeezed) - 1) + 1
+        is_whole = end == start + 1 and stop == len(first.squeezed)
+        if stop > _LONGEST_SUBHEADING or (stop == len(first.squeezed) and not is_whole):
+            yield Leaf("PARAGRAPH", first.start, last.end)
+            return
+        if is_whole:
+            yield Leaf("SUBHEADING", first.start, first.end, key=str(level))
+            return
+        head = self._offset(first, stop)
+        yield Leaf("SUBHEADING", first.start, head, key=str(level))
+        rest = self._text[head : last.end]
+        yield Leaf("PARAGRAPH", head + len(rest) - len(rest.lstrip()), last.end)
+
+
+def _is_table(words: Sequence[Word], found: Sequence[Leaf]) -> bool:
+    """Whether a stretch of words is a table and not a line of text that happens to look like one."""
+    if any(leaf.labels for leaf in found):
+        return True
+    values = sum(1 for word in words if not word.text or NUMBER.fullmatch(word.text))
+    return values > 1 and values * 2 > len(words)
+
+
+def _short(found: Sequence[Line]) -> int:
+    """Return how long a numbered line can be that nobody has wrapped: clearly shorter than full lines."""
+    lengths = sorted(len(line.squeezed) for line in found if line.kind == "text")
+    return min(lengths[len(lengths) * 9 // 10] if lengths else 0, _LONGEST_SUBHEADING) * 3 // 4
