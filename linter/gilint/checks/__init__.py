@@ -7,6 +7,33 @@ from importlib import import_module
 from gilint.checks.kind import Check
 
 CHECKS: tuple[str, ...] = (
+    "cell_filled",
+    "cell_numeric",
+    "column_present",
+    "count_possible",
+    "furniture_absent",
+    "group_present",
+    "markup_absent",
+    "money_unit",
+    "numbering_continuous",
+    "paragraphs_unique",
+    "pattern_absent",
+    "personal_data",
+    "row_aligned",
+    "row_known",
+    "row_label",
+    "row_present",
+    "section_filled",
+    "section_numbered",
+    "section_order",
+    "section_present",
+    "section_titled",
+    "section_unique",
+    "table_filled",
+    "table_format",
+    "table_present",
+    "table_readable",
+    "topics_covered",
 )
 """Every kind, named as its module with `_` for `-`. A test compares this list with the folder."""
 

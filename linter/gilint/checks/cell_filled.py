@@ -1,0 +1,26 @@
+"""No cell of a table is blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.model.judged import judged_tables
+from gilint.model.report import Report
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each row with blank cells, naming them."""
+    for table in judged_tables(report):
+        for row in table:
+            blank = [cell for cell in row if not cell.raw]
+            if blank:
+                facts = {
+                    "label": row.spec.label,
+                    "columns": tuple(cell.spec.label for cell in blank),
+                    "count": len(blank),
+                }
+                yield Hit(row.span, facts, tuple(cell.key for cell in blank))
+
+
+CHECK = Check("cell_filled", "every cell of a row is filled", run, (), ("label", "columns", "count"))

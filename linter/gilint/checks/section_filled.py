@@ -1,0 +1,26 @@
+"""Sections of prose hold text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.judged import main_sections
+from gilint.model.report import Report
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each of the sections that holds no word at all, wherever it stands."""
+    filled = {section.key for section in report.sections if any(map(str.isalnum, section.prose.text))}
+    for section in main_sections(report):
+        if section.key in options["sections"] and section.key not in filled:
+            yield Hit(section.heading, {"title": section.title})
+
+
+CHECK = Check(
+    "section_filled",
+    "a section holds text",
+    run,
+    (Option("sections", "sections", "sections of prose", required=True),),
+    ("title",),
+)

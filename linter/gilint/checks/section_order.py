@@ -1,0 +1,39 @@
+"""Sections follow each other in the official order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.model.judged import main_sections
+from gilint.model.report import Report
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield as few sections as would have to move, each with the order in which all of them stand."""
+    rank = {spec.key: index for index, spec in enumerate(report.format.sections)}
+    sections = [section for section in main_sections(report) if section.key in rank]
+    specs = [report.format.sections[rank[section.key]] for section in sections]
+    kept = _rising([rank[section.key] for section in sections])
+    order = "、".join(spec.number for spec in specs)
+    for index, (section, spec) in enumerate(zip(sections, specs, strict=True)):
+        if index not in kept:
+            yield Hit(section.heading, {"title": spec.title, "number": spec.number, "order": order})
+
+
+def _rising(ranks: Sequence[int]) -> set[int]:
+    """Return the places of a longest rising run of *ranks*; of equal ones that with the smallest numbers."""
+    runs: list[tuple[int, ...]] = [()]
+    for place, rank in enumerate(ranks):
+        before = [run for run in runs if not run or ranks[run[-1]] < rank]
+        longest = max(map(len, before))
+        runs.append((*min((run for run in before if len(run) == longest), key=lambda run: _ranks(run, ranks)), place))
+    longest = max(map(len, runs))
+    return set(min((run for run in runs if len(run) == longest), key=lambda run: _ranks(run, ranks)))
+
+
+def _ranks(run: tuple[int, ...], ranks: Sequence[int]) -> list[int]:
+    return [ranks[place] for place in run]
+
+
+CHECK = Check("section_order", "sections stand in the official order", run, (), ("title", "number", "order"))

@@ -1,0 +1,64 @@
+"""What of a report can be held against its official format, so that no fault is told twice.
+
+A section that stands twice is judged where it has its title; a table of another year's format, or one that
+nobody filled, is one fault as a whole and its rows are not judged again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.model.report import Report, Section, Table
+from gilint.model.spec import RowSpec, TableSpec
+from gilint.source import SourceText, Span
+
+
+def main_sections(report: Report) -> list[Section]:
+    """Return one section a key, in the order of the text: the first that has its title, else the first."""
+    chosen: dict[str, Section] = {}
+    for section in report.sections:
+        held = chosen.get(section.key)
+        if held is None or (held.form == "other" and section.form != "other"):
+            chosen[section.key] = section
+    return [section for section in report.sections if chosen.get(section.key) is section]
+
+
+def follows_format(report: Report, table: Table) -> bool:
+    """Whether *table* has the rows and columns that the report year's format gives it."""
+    if table.format == report.format.name:
+        return True
+    official = report.format.table(table.key)
+    return official is not None and _layout(official) == _layout(table.spec)
+
+
+def is_unfilled(table: Table) -> bool:
+    """Whether no row of *table* holds anything, be the blanks known cell by cell or not."""
+    return bool(table.rows) and all(row.is_blank or (not row.is_read and row.count == 0) for row in table)
+
+
+def judged_tables(report: Report) -> Iterator[Table]:
+    """Yield the tables whose rows can be judged one by one."""
+    for table in report.tables.values():
+        if follows_format(report, table) and not is_unfilled(table):
+            yield table
+
+
+def cell_names(table: Table, row: RowSpec) -> tuple[str, ...]:
+    """Return the names of all cells of *row*, in order."""
+    return tuple(f"{table.key}.{row.key}.{column}" for column in row.cells)
+
+
+def all_cell_names(table: Table) -> tuple[str, ...]:
+    """Return the names of all cells of *table*, in order."""
+    return tuple(name for row in table.spec.rows for name in cell_names(table, row))
+
+
+def last_line(source: SourceText, span: Span | None = None) -> Span:
+    """Return the last line of *span*, or of the whole text, that is not empty."""
+    start, end = span if span is not None else (0, len(source.text))
+    held = source.text[start:end].rstrip()
+    return source.line_span(source.position(start + max(len(held) - 1, 0)).line)
+
+
+def _layout(spec: TableSpec) -> list[tuple[str, tuple[str, ...]]]:
+    return [(row.key, row.cells) for row in spec.rows]

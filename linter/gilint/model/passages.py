@@ -1,0 +1,46 @@
+"""The words of a report outside its tables, in stretches that can be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.model.report import Prose, Report
+from gilint.source import SourceText, Span
+
+
+def passages(report: Report) -> Iterator[Prose]:
+    """Yield title, preamble, headings and sections, in this order; a place may occur in two of them."""
+    if report.title is not None:
+        yield stretch(report.source, report.title.span)
+    yield report.preamble.prose
+    for section in report.sections:
+        # What follows the title on the heading's line may be a note that the title does not hold.
+        line = report.source.line_span(report.source.position(section.heading.start).line)
+        yield stretch(report.source, Span(section.heading.start, max(line.end, section.heading.end)))
+        yield section.prose
+
+
+def stretch(source: SourceText, span: Span) -> Prose:
+    """Return *span* of *source* without its white space, as one paragraph."""
+    offsets = [offset for offset in range(span.start, span.end) if not source.folded[offset].isspace()]
+    return Prose("".join(source.folded[offset] for offset in offsets), offsets, (span,))
+
+
+def is_unbroken(prose: Prose, start: int, end: int, text: str) -> bool:
+    """Whether nothing but line ends stood between the characters of `prose.text[start:end]` in the source *text*.
+
+    Figures that spaces divide are several numbers; one that runs over the end of a line is one.
+    """
+    place = prose.span(start, end)
+    written = text[place.start : place.end]
+    return all("\n" in gap or "\r" in gap for gap in _gaps(written))
+
+
+def _gaps(written: str) -> Iterator[str]:
+    gap = ""
+    for char in written:
+        if char.isspace():
+            gap += char
+        elif gap:
+            yield gap
+            gap = ""
