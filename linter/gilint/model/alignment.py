@@ -52,34 +52,21 @@ class Candidate:
         return tuple(word for word in self.values if word.line in lines)
 
 
-def place(rows: Sequence[Candidate], loose: int) -> list[Placed]:
-    """Place the values of a table's rows, given in the order of the text; *loose* values stand under no label."""
-    if not loose and not any(row.filled for row in rows):
-        return [_blank(row) for row in rows]
+def place(rows: Sequence[Candidate]) -> list[Placed]:
+    """Place the values of a table's rows, given in the order of the text."""
     placed = [_beside(row) for row in rows]
     frames = _Frames([row for row, found in zip(rows, placed, strict=True) if found is not None and found.words])
     for at, row in enumerate(rows):
         if placed[at] is None and any(word.text for word in row.own):
             placed[at] = frames.laid(row)
-    below = {at: _below(row) for at, row in enumerate(rows) if placed[at] is None}
-    # One row whose values are missing is a defect of the report; two, and the converter has lost the order.
-    empty = [at for at in below if not rows[at].filled]
-    strays = [at for at, found in below.items() if rows[at].filled and not found.words]
-    is_orderly = len(empty) + len(strays) + loose <= 1
-    for at, found in below.items():
-        if at in empty:
-            placed[at] = _missing(rows[at], is_orderly and (at + 1 == len(rows) or _has_own(rows[at + 1])), frames)
-        else:
-            placed[at] = found
+    for at, row in enumerate(rows):
+        if placed[at] is None:
+            placed[at] = _below(row) if row.filled else _missing(row, frames)
     return [found if found is not None else Placed((), COUNT, len(row.filled)) for row, found in zip(rows, placed, strict=True)]
 
 
-def _has_own(row: Candidate) -> bool:
-    return any(word.text for word in row.own)
-
-
 def _blank(row: Candidate) -> Placed:
-    """Read a row of a table in which nothing is filled in."""
+    """Read a row in which nothing is filled in."""
     blanks = [word for word in row.values if not word.text][: row.width]
     end = row.label.words[-1]
     nothing = Word("", end.end, end.end, end.line, -1)
@@ -132,11 +119,9 @@ def _is_whole(count: int, width: int) -> bool:
     return count == width or (width > 2 and count > 0 and count % width == 0)
 
 
-def _missing(row: Candidate, is_certain: bool, frames: _Frames) -> Placed:
-    """Read a row without any value: blank where cells show it or nothing else is amiss; else nobody knows."""
-    if row.own and (len(row.own) >= row.width or frames.known):
-        return _blank(row)
-    if is_certain or len(row.values) == row.width:
+def _missing(row: Candidate, frames: _Frames) -> Placed:
+    """Read a row without any value as blank where its empty cells are to be seen; else nobody knows."""
+    if len(row.values) == row.width or (row.own and (len(row.own) >= row.width or frames.known)):
         return _blank(row)
     return Placed((), ORDER, 0)
 
@@ -193,7 +178,7 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
     filled = [word for leaf in runs for word in leaf.words if word.text]
     if not filled:
         words = tuple(word for leaf in runs for word in leaf.words)[-width:]
-        return Placed(words if len(words) == width else (), "", 0)
+        return Placed(words, "", 0) if len(words) == width else Placed((), ORDER, 0)
     lines: dict[int, list[Word]] = {}
     for leaf in runs:
         for word in leaf.words:

@@ -41,14 +41,24 @@ def divided(root: Node, source: SourceText, format_: Format) -> Divided:
     )
     tables, pictures, furniture = [], [], []
     for node, section in zip(nodes, (preamble, *sections), strict=True):
-        for child in _blocks(node):
+        blocks = list(_blocks(node))
+        for at, child in enumerate(blocks):
             if isinstance(child, Node):
-                tables.append(Found(child, section.key))
+                is_bare = not any(_is_numeric(beside, source) for beside in blocks[max(at - 1, 0) : at + 2])
+                tables.append(Found(child, section.key, is_bare))
             elif child.kind == "PICTURE":
                 pictures.append(child.span)
             elif child.kind == "FURNITURE":
                 furniture.append(child.span)
     return Divided(preamble, sections, tuple(tables), tuple(pictures), tuple(furniture))
+
+
+def _is_numeric(block: Node | Leaf, source: SourceText) -> bool:
+    """Whether a paragraph is rather a line of values."""
+    if isinstance(block, Node) or block.kind not in ("PARAGRAPH", "FURNITURE"):
+        return False
+    lines = source.folded[block.start : block.end].split("\n")
+    return any(2 * sum(map(str.isdigit, line)) >= len("".join(line.split())) for line in (lines[0], lines[-1]))
 
 
 def _first(node: Node, end: int) -> int:

@@ -25,6 +25,8 @@ class Found(NamedTuple):
 
     node: Node
     section: str
+    is_bare: bool
+    """Whether no line of numbers stands beside it that a converter has torn off."""
 
 
 class _Band(NamedTuple):
@@ -47,6 +49,11 @@ class _Parts:
         self.loose: list[str] = []
         """The words that are no whole label."""
         self.spans: list[Span] = []
+        self.is_bare = True
+
+    def has_loose_values(self) -> bool:
+        """Whether values stand under no row's label."""
+        return any(word.text for leaf in self.heads if leaf.kind == "VALUES" for word in leaf.words)
 
     def evidence(self) -> Counter[str]:
         """Count for every format the labels that only some formats have."""
@@ -111,6 +118,7 @@ def _parts(found: Iterable[Found], key: str, every: dict[str, TableSpec], is_hom
                     )
         if (len(parts.bands), len(parts.heads), len(parts.groups)) != before:
             parts.spans.append(item.node.span)
+            parts.is_bare = parts.is_bare and item.is_bare
             parts.loose.extend(loose)
     return parts
 
@@ -141,6 +149,7 @@ def _table(source: SourceText, key: str, parts: _Parts, format_: Format, formats
         for row in rows.values():
             row.reason = row.reason and COLUMN_MISSING
     unread = sum(1 for row in rows.values() if row.reason)
+    is_empty = parts.is_bare and not any(row.count for row in rows.values()) and not parts.has_loose_values()
     return Table(
         key,
         spec,
@@ -150,7 +159,7 @@ def _table(source: SourceText, key: str, parts: _Parts, format_: Format, formats
         tuple(_extra_rows(parts, order)),
         tuple(_missing_groups(spec, parts, rows)),
         missing_columns,
-        unread <= 1,
+        unread <= 1 or is_empty,
     )
 
 
@@ -173,8 +182,7 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
         if key:
             keys.append(key)
             candidates.append(Candidate(band.leaf, band.fillings, len(specs[key].columns)))
-    loose = sum(1 for leaf in parts.heads if leaf.kind == "VALUES" for word in leaf.words if word.text)
-    placed = alignment.place(candidates, loose)
+    placed = alignment.place(candidates)
     rows: dict[str, Row] = {}
     for key, candidate, found in zip(keys, candidates, placed, strict=True):
         row = _row(source, spec.key, specs[key], candidate, found)
@@ -193,7 +201,8 @@ def _row(source: SourceText, table: str, spec: RowSpec, candidate: Candidate, pl
         for column, word in zip(spec.columns, placed.words, strict=False)
     }
     ends = [leaf.end, *(word.end for word in placed.words)]
-    return Row(spec.key, spec, leaf.key, Span(leaf.start, max(ends)), cells, placed.count, placed.reason)
+    written = "".join(word.text for word in leaf.words)
+    return Row(spec.key, spec, written, Span(leaf.start, max(ends)), cells, placed.count, placed.reason)
 
 
 def _cell(source: SourceText, key: str, spec: ColumnSpec, word: Word) -> Cell:
@@ -228,11 +237,8 @@ def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts,
             column.key: _cell(source, f"{spec.key}.{row.key}.{column.key}", column, word)
             for column, word in zip(row.columns, mine, strict=False)
         }
-        if not cells and not placed.reason:
-            blank = Word("", span.end, span.end, 0, -1)
-            cells = {c.key: _cell(source, f"{spec.key}.{row.key}.{c.key}", c, blank) for c in row.columns}
         rows[row.key] = Row(row.key, row, row.label, where, cells, placed.count, placed.reason)
-    return Table(spec.key, spec, format_.name, span, rows, is_ordered=not placed.reason)
+    return Table(spec.key, spec, format_.name, span, rows, is_ordered=not placed.reason or (parts.is_bare and not placed.count))
 
 
 def _extra_rows(parts: _Parts, order: Sequence[str]) -> Iterator[ExtraRow]:

@@ -17,6 +17,8 @@ from gilint.syntax.tree import Leaf, Word
 _ODD = re.compile(r"[约近超计]?(?:[\d,.]+|[〇零一二两三四五六七八九十百千万]+)[余多]?(?:[万亿]?元|[件条个项份宗次])?(?:左右|以上|以下)?")
 """A number that is none for a table: 约3件, 三件, 十余件."""
 _SHORT = 4
+_LONGEST_ODD = 10
+"""Characters of a cell that holds some words instead of a number."""
 _LIKE = 0.82
 """How alike an unknown label and an official one must be, so that one or two characters differ."""
 
@@ -200,5 +202,5 @@ class _Matcher:
         word = self._words[at]
         before = self._words[at - 1]
         if word.cell > 0 and before.line == word.line:
-            return True
+            return len(word.text) <= _LONGEST_ODD
         return _ODD.fullmatch(word.text) is not None

@@ -208,7 +208,7 @@ def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
         yield Word("".join(text[start:].split()), offset + start, offset + len(text.rstrip()), line, cell)
 
 
-_SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?:万元|万|元)?|[^\s\d（]+|\S")
+_SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?![.、\d])(?:万元|万|元)?|[^\s\d（]+|\S")
 """Words of a line that has no spaces between some labels and numbers: （三）不予公开1.属于国家秘密0."""
 
 
