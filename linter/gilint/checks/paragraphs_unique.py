@@ -50,7 +50,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         place = prose.span(index, last + 1) if last_prose is prose else prose.span(index, index + 1)
         earlier, offset = text.places[first]
         facts = {
-            "text": prose.text[index : index + 20],
+            "text": "".join(report.source.text[place.start : place.end].split())[:20],
             "count": end - start,
             "line": report.source.position(earlier.span(offset, offset + 1).start).line,
         }

@@ -19,7 +19,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         if match.end() > match.start()
     }
     end = -1
-    for span in sorted(found):
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
         if span.start >= end:
             yield Hit(span, {"text": "".join(report.source.text[span.start : span.end].split())})
             end = span.end

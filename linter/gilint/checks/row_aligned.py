@@ -10,7 +10,10 @@ from gilint.model.report import Report
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
-    """Yield each row whose values cannot be told apart; doubt it where the converter is to blame."""
+    """Yield each row whose values cannot be told apart; doubt it where the converter is to blame.
+
+    One row that has no value at all, where every other row has its own, is not the converter's work.
+    """
     lost = options.get("doubtful") or ()
     for table in judged_tables(report):
         missing = len(table.columns_missing)
@@ -21,7 +24,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
                 continue
             cells = cell_names(table, row.spec)
             facts = {"label": row.spec.label, "count": row.count, "columns": len(row.spec.columns)}
-            if row.reason in lost:
+            if row.reason in lost and (row.count or not table.is_ordered):
                 yield Doubt(row.reason, cells, facts)
             else:
                 yield Hit(row.span, facts, cells)

@@ -28,7 +28,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
                 and not official.startswith(written)
                 and written != _bare(_NOTE.sub("", squeeze(row.spec.label)))
             ):
-                yield Hit(row.span, {"label": row.label, "official": row.spec.label}, cell_names(table, row.spec))
+                facts = {"label": _ORDINAL.sub("", squeeze(row.label)), "official": row.spec.label}
+                yield Hit(row.span, facts, cell_names(table, row.spec))
 
 
 def _bare(label: str) -> str:

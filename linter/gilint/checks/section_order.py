@@ -26,14 +26,12 @@ def _rising(ranks: Sequence[int]) -> set[int]:
     runs: list[tuple[int, ...]] = [()]
     for place, rank in enumerate(ranks):
         before = [run for run in runs if not run or ranks[run[-1]] < rank]
-        longest = max(map(len, before))
-        runs.append((*min((run for run in before if len(run) == longest), key=lambda run: _ranks(run, ranks)), place))
-    longest = max(map(len, runs))
-    return set(min((run for run in runs if len(run) == longest), key=lambda run: _ranks(run, ranks)))
+        runs.append((*_best(before, ranks), place))
+    return set(_best(runs, ranks))
 
 
-def _ranks(run: tuple[int, ...], ranks: Sequence[int]) -> list[int]:
-    return [ranks[place] for place in run]
+def _best(runs: Sequence[tuple[int, ...]], ranks: Sequence[int]) -> tuple[int, ...]:
+    return min(runs, key=lambda run: (-len(run), [ranks[place] for place in run]))
 
 
 CHECK = Check("section_order", "sections stand in the official order", run, (), ("title", "number", "order"))
