@@ -31,7 +31,7 @@ class Placed(NamedTuple):
 class Candidate:
     """A row label with what follows it, before its values are placed."""
 
-    __slots__ = ("fillings", "label", "values", "width")
+    __slots__ = ("filled", "fillings", "label", "own", "values", "width")
 
     def __init__(self, label: Leaf, fillings: Sequence[Leaf], width: int) -> None:
         self.label = label
@@ -39,17 +39,11 @@ class Candidate:
         self.width = width
         """How many columns the row has."""
         self.values = tuple(word for leaf in fillings if leaf.kind == "VALUES" for word in leaf.words)
-
-    @property
-    def filled(self) -> tuple[Word, ...]:
+        self.filled = tuple(word for word in self.values if word.text)
         """The values that are not blank."""
-        return tuple(word for word in self.values if word.text)
-
-    @property
-    def own(self) -> tuple[Word, ...]:
+        lines = {word.line for word in label.words}
+        self.own = tuple(word for word in self.values if word.line in lines)
         """Values, blank ones too, on a line of the label."""
-        lines = {word.line for word in self.label.words}
-        return tuple(word for word in self.values if word.line in lines)
 
 
 def place(rows: Sequence[Candidate]) -> list[Placed]:

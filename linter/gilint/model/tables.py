@@ -12,7 +12,7 @@ from gilint.model.alignment import Candidate, Placed
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
-from gilint.syntax.lines import NUMBER
+from gilint.syntax.lines import is_number
 from gilint.syntax.tree import Label, Leaf, Node, Word
 
 _FEWEST_ROWS = 3
@@ -211,11 +211,12 @@ def _cell(source: SourceText, key: str, spec: ColumnSpec, word: Word) -> Cell:
 
 
 def _number(raw: str) -> tuple[Number | None, str]:
-    if not raw or NUMBER.fullmatch(raw) is None:
+    if raw.isdecimal():
+        return int(raw), ""
+    if not raw or not is_number(raw):
         return None, ""
-    digits = raw.lstrip("\\")
-    unit = digits.lstrip("+-0123456789.,")
-    digits = digits[: len(digits) - len(unit)].replace(",", "")
+    unit = raw.lstrip("+-0123456789.,")
+    digits = raw[: len(raw) - len(unit)].replace(",", "")
     if "." not in digits:
         return int(digits), unit
     from decimal import Decimal

@@ -12,34 +12,36 @@ from collections.abc import Iterable
 from gilint.syntax.grammar import Tables
 from gilint.syntax.tree import Leaf, Node, Tree
 
+_END = "$END"
+
 
 def run(tables: Tables, leaves: Iterable[Leaf]) -> Node:
     """Return the tree of *leaves*. The grammar is total, so that every sequence of known tokens has one."""
-    actions, rules = tables.actions, tables.rules
+    actions, rules, final = tables.actions, tables.rules, tables.final
     states = [tables.start]
     values: list[list[Tree]] = []
-
-    def reduce_before(token: str) -> int:
-        """Apply all rules that end before *token*; return the state that comes with it."""
+    for leaf in (*leaves, None):
+        token = _END if leaf is None else leaf.kind
         while (action := actions[states[-1]].get(token, 0)) < 0:
             origin, kind, length, is_inline = rules[-1 - action]
-            children: list[Tree] = []
-            if length:
-                children, *others = values[-length:]
-                for other in others:
-                    children.extend(other)
-                del values[-length:]
-                del states[-length:]
-            values.append(children if is_inline else [Node(kind, children)])
+            if length == 1:
+                states.pop()
+                if not is_inline:
+                    values[-1] = [Node(kind, values[-1])]
+            else:
+                children: list[Tree] = []
+                if length:
+                    children = values[-length]
+                    for more in values[1 - length :]:
+                        children += more
+                    del values[-length:], states[-length:]
+                values.append(children if is_inline else [Node(kind, children)])
             states.append(actions[states[-1]][origin])
-            if states[-1] == tables.final:
+            if states[-1] == final:
                 break
-        return action
-
-    for leaf in leaves:
-        states.append(reduce_before(leaf.kind))
-        values.append([leaf])
-    reduce_before("$END")
+        if leaf is not None:
+            states.append(action)
+            values.append([leaf])
     [[report]] = values
     assert isinstance(report, Node)
     return report

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gilint.syntax.lexicon import ORDINAL, Lexicon
-from gilint.syntax.lines import NUMBER
+from gilint.syntax.lines import is_number
 from gilint.syntax.tree import Leaf, Word
 
+_ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
+_FOLDED = frozenset(("VALUES", "NOISE"))
 _ODD = re.compile(r"[约近超计]?(?:[\d,.]+|[〇零一二两三四五六七八九十百千万]+)[余多]?(?:[万亿]?元|[件条个项份宗次])?(?:左右|以上|以下)?")
 """A number that is none for a table: 约3件, 三件, 十余件."""
 _SHORT = 4
@@ -24,34 +26,27 @@ _LIKE = 0.82
 
 
 def leaves(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Leaf]:
-    """Yield the tokens of a stretch of table lines."""
-    return _fold(_Matcher(words, lexicon).leaves())
-
-
-def _fold(found: Iterator[Leaf]) -> Iterator[Leaf]:
-    """Make one token of values that follow each other, and one of noise."""
-    group: list[Leaf] = []
-    for leaf in found:
-        if group and (leaf.kind != group[0].kind or leaf.kind not in ("VALUES", "NOISE")):
-            yield _folded(group)
+    """Yield the tokens of a stretch of table lines: values that follow each other are one, and so is noise."""
+    kind = ""
+    group: list[Word] = []
+    for leaf in _Matcher(words, lexicon).leaves():
+        if group and leaf.kind != kind:
+            yield Leaf(kind, group[0].start, group[-1].end, tuple(group))
             group = []
-        group.append(leaf)
+        if leaf.kind in _FOLDED:
+            kind = leaf.kind
+            group.extend(leaf.words)
+        else:
+            yield leaf
     if group:
-        yield _folded(group)
-
-
-def _folded(group: list[Leaf]) -> Leaf:
-    if len(group) == 1:
-        return group[0]
-    words = tuple(word for leaf in group for word in leaf.words)
-    return Leaf(group[0].kind, group[0].start, group[-1].end, words)
+        yield Leaf(kind, group[0].start, group[-1].end, tuple(group))
 
 
 class _Matcher:
     """Walks over the words once and keeps what a broken label still lacks."""
 
     def __init__(self, words: Sequence[Word], lexicon: Lexicon) -> None:
-        self._words = words
+        self._words = tuple(words)
         self._lexicon = lexicon
         self._rests: tuple[str, ...] = ()
         """What may come of the label that was begun last."""
@@ -59,28 +54,35 @@ class _Matcher:
         """Whether values may follow: a row's label or values came last, but for noise."""
 
     def leaves(self) -> Iterator[Leaf]:
+        """Yield the tokens, values in runs but not yet joined over empty cells of labels."""
         words = self._words
-        at = 0
-        while at < len(words):
-            word = words[at]
-            if not word.text:
-                if self._is_cell(at):
-                    yield Leaf("VALUES", word.start, word.end, (word,))
+        at, count = 0, len(words)
+        while at < count:
+            end = at
+            while end < count and self._is_value(end):
+                end += 1
+            if end > at:
+                yield Leaf("VALUES", words[at].start, words[end - 1].end, words[at:end])
+                at = end
+                continue
+            if not words[at].text:
                 at += 1
                 continue
-            if NUMBER.fullmatch(word.text) or (word.text in self._lexicon.blanks and self._is_mark(at)):
-                self._is_row_open = True
-                yield Leaf("VALUES", word.start, word.end, (word,))
-                at += 1
-                continue
-            count, leaf = self._label(at)
+            taken, leaf = self._label(at)
             if leaf is None:
                 leaf = self._other(at)
-            self._is_row_open = leaf.kind in ("ROW", "SHARED", "EITHER", "UNKNOWN") or (
-                self._is_row_open and leaf.kind in ("NOISE", "VALUES")
-            )
+            self._is_row_open = leaf.kind in _ROWS or (self._is_row_open and leaf.kind in _FOLDED)
             yield leaf
-            at += count
+            at += taken
+
+    def _is_value(self, at: int) -> bool:
+        text = self._words[at].text
+        if not text:
+            return self._is_cell(at)
+        if is_number(text) or (text in self._lexicon.blanks and self._is_mark(at)):
+            self._is_row_open = True
+            return True
+        return False
 
     def _is_cell(self, at: int) -> bool:
         """Whether an empty cell is a value's place: no label follows it in its line."""
@@ -88,7 +90,7 @@ class _Matcher:
         for word in self._words[at + 1 :]:
             if word.line != line:
                 break
-            if word.text and not NUMBER.fullmatch(word.text) and word.text not in self._lexicon.blanks:
+            if word.text and not is_number(word.text) and word.text not in self._lexicon.blanks:
                 return self._lexicon.kinds.get(word.text) is None and not self._lexicon.has_piece(word.text)
         return True
 
@@ -144,7 +146,7 @@ class _Matcher:
         words, line = self._words, self._words[at].line
         after = at + 1
         while after < len(words) and words[after].line == line:
-            if not NUMBER.fullmatch(words[after].text) and words[after].text:
+            if words[after].text and not is_number(words[after].text):
                 return None
             after += 1
         if after == at + 1 or after == len(words):

@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from gilint.source import SourceText
+from gilint.syntax.cutting import LONG, pieces
 from gilint.syntax.lexicon import ORDINAL, Lexicon
 from gilint.syntax.tree import Word
 
 LineKind = Literal["table", "unclear", "picture", "furniture", "ruler", "text"]
 
-NUMBER = re.compile(r"\\?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿]?元|[万亿件项个条宗次份部%])?")
-"""A whole number word, with what people put behind it; converters escape a leading minus."""
+NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿]?元|[万亿件项个条宗次份部%])?")
+"""A whole number word, with what people put behind it."""
+
+@lru_cache(8192)
+def is_number(word: str) -> bool:
+    """Whether *word* is a number as a table's cell holds it."""
+    return NUMBER.fullmatch(word) is not None
+
 
 _LINE = re.compile(r"[^\n]+")
+_DIGIT = re.compile(r"\d")
+_MARKS = frozenset("-=+_|:~·第Pp0123456789")
+"""What a page number or a ruler can begin with."""
 _RULER = re.compile(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
 _PICTURE = re.compile(r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE)
 _PAGE = re.compile(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
@@ -55,8 +66,13 @@ def lines(source: SourceText, lexicon: Lexicon) -> Iterator[Line]:
         stripped = raw.strip()
         if not stripped and raw.count("\t") < 2:
             continue
-        line = judge.line(raw, stripped, match.start(), index)
-        yield line._replace(kind="furniture", words=()) if line.start in pages else line
+        if len(raw) > LONG:
+            for start, end in pieces(raw, lexicon, judge.is_known):
+                piece = raw[start:end]
+                yield judge.line(piece, piece.strip(), match.start() + start, index)
+        else:
+            line = judge.line(raw, stripped, match.start(), index)
+            yield line._replace(kind="furniture", words=()) if line.start in pages else line
         index += 1
 
 
@@ -81,6 +97,7 @@ class _Judge:
         self._pieces: dict[str, bool] = {}
 
     def line(self, raw: str, stripped: str, offset: int, index: int) -> Line:
+        """Judge the line *raw*, which begins at *offset*."""
         start = offset + (raw.find(stripped) if stripped else 0)
         end = start + len(stripped)
         if stripped.isdigit():
@@ -90,41 +107,39 @@ class _Judge:
             if celled is not None:
                 return celled
         parts = stripped.split()
+        if len(parts) == 1:
+            if self.is_known(stripped) and not _PAGE.fullmatch(stripped):
+                return Line("table", start, end, stripped, index, (Word(stripped, start, end, index, -1),))
+            return self._other(stripped, stripped, start, end, index)
         squeezed = "".join(parts)
-        if len(parts[0]) <= self._lexicon.longest or _PICTURE.match(stripped):
-            spaced = self._spaced(parts, stripped, start, end, squeezed, index)
-            if spaced is not None:
-                return spaced
-        return Line("text", start, end, squeezed, index)
+        if all(map(self.is_known, parts)) and not _PAGE.fullmatch(squeezed):
+            return Line("table", start, end, squeezed, index, tuple(_words(stripped, start, index)))
+        return self._other(stripped, squeezed, start, end, index)
 
     def is_known(self, word: str) -> bool:
         """Whether *word* is a number, stands for none, or is a piece of the vocabulary."""
         known = self._pieces.get(word)
         if known is None:
-            known = (
-                NUMBER.fullmatch(word) is not None or word in self._lexicon.blanks or self._lexicon.has_piece(word)
-            )
+            known = is_number(word) or word in self._lexicon.blanks or self._lexicon.has_piece(word)
             self._pieces[word] = known
         return known
 
-    def _spaced(
-        self, parts: list[str], stripped: str, start: int, end: int, squeezed: str, index: int
-    ) -> Line | None:
-        """Judge a line whose words stand between spaces."""
-        if _PAGE.fullmatch(squeezed):
-            return Line("furniture", start, end, squeezed, index)
-        if all(map(self.is_known, parts)):
-            return Line("table", start, end, squeezed, index, tuple(_words(stripped, start, index)))
-        if _PICTURE.match(squeezed):
+    def _other(self, stripped: str, squeezed: str, start: int, end: int, index: int) -> Line:
+        """Judge a line that holds more than numbers and vocabulary."""
+        if squeezed[0] in _MARKS:
+            if _PAGE.fullmatch(squeezed):
+                return Line("furniture", start, end, squeezed, index)
+            if _RULER.fullmatch(stripped):
+                return Line("ruler", start, end, squeezed, index)
+        if ("." in squeezed or "〔" in squeezed or "<" in squeezed) and _PICTURE.match(squeezed):
             return Line("picture", start, end, squeezed, index)
-        if _RULER.fullmatch(stripped):
-            return Line("ruler", start, end, squeezed, index)
-        split = tuple(_split(stripped, start, index))
-        if len(split) > len(parts) and all(self.is_known(word.text) for word in split):
-            return Line("table", start, end, squeezed, index, split)
-        if len(squeezed) <= _LONGEST_UNCLEAR and not _SENTENCE.search(squeezed):
-            return Line("unclear", start, end, squeezed, index, tuple(_unclear(stripped, start, index)))
-        return None
+        if _SENTENCE.search(squeezed) is None:
+            split = tuple(_split(stripped, start, index)) if _DIGIT.search(squeezed) else ()
+            if split and all(self.is_known(word.text) for word in split):
+                return Line("table", start, end, squeezed, index, split)
+            if len(squeezed) <= _LONGEST_UNCLEAR:
+                return Line("unclear", start, end, squeezed, index, tuple(_unclear(stripped, start, index)))
+        return Line("text", start, end, squeezed, index)
 
     def _celled(self, raw: str, stripped: str, offset: int, index: int) -> Line | None:
         """Judge a line with tabs or bars; None where it is no line of a table."""
@@ -146,7 +161,7 @@ class _Judge:
             known += all(self.is_known(word.text) for word in found)
             words.extend(found)
         filled = [word for word in words if word.text]
-        if len(filled) == 1 and (len(words) <= 2 or not NUMBER.fullmatch(filled[0].text)):
+        if len(filled) == 1 and (len(words) <= 2 or not is_number(filled[0].text)):
             words = words[words.index(filled[0]) :]
             if len(words) == 1:
                 words = [filled[0]._replace(cell=-1)]
@@ -189,23 +204,27 @@ def _cells(raw: str) -> list[tuple[int, int]]:
 
 
 _WORD = re.compile(r"\S+")
+_ORDINAL_ENDS = frozenset("）、.")
 
 
 def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
     """Yield the words between spaces; an ordinal by itself belongs to the word behind it."""
     start = -1
     for match in _WORD.finditer(text):
-        if start < 0 and ORDINAL.fullmatch(match.group()) and not match.group().isdigit():
-            start = match.start()
+        word = match.group()
+        begin, end = match.span()
+        if start >= 0:
+            if word[0].isdigit():
+                yield Word(text[start:begin].strip(), offset + start, offset + begin, line, cell)
+            else:
+                begin, word = start, text[start:begin].strip() + word
+            start = -1
+        elif word[-1] in _ORDINAL_ENDS and ORDINAL.fullmatch(word):
+            start = begin
             continue
-        begin = match.start() if start < 0 or match.group()[0].isdigit() else start
-        if begin != start and start >= 0:
-            yield Word("".join(text[start : match.start()].split()), offset + start, offset + match.start(), line, cell)
-        word = "".join(text[begin : match.end()].split())
-        yield Word(word, offset + begin, offset + match.end(), line, cell)
-        start = -1
+        yield Word(word, offset + begin, offset + end, line, cell)
     if start >= 0:
-        yield Word("".join(text[start:].split()), offset + start, offset + len(text.rstrip()), line, cell)
+        yield Word(text[start:].strip(), offset + start, offset + len(text.rstrip()), line, cell)
 
 
 _SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?![.、\d])(?:万元|万|元)?|[^\s\d（]+|\S")
@@ -221,7 +240,7 @@ def _unclear(text: str, offset: int, line: int) -> Iterator[Word]:
     """Yield an unknown label as one word, and the numbers behind it one by one."""
     parts = list(_WORD.finditer(text))
     tail = len(parts)
-    while tail and NUMBER.fullmatch(parts[tail - 1].group()):
+    while tail and is_number(parts[tail - 1].group()):
         tail -= 1
     if tail:
         end = parts[tail - 1].end()

@@ -11,7 +11,7 @@ from gilint.source import SourceText, Span
 from gilint.syntax import headings, labels
 from gilint.syntax.headings import Heading
 from gilint.syntax.lexicon import Lexicon
-from gilint.syntax.lines import NUMBER, Line, lines
+from gilint.syntax.lines import Line, is_number, lines
 from gilint.syntax.tree import Leaf, Word
 
 _LEVELS = (
@@ -214,7 +214,7 @@ def _is_table(words: Sequence[Word], found: Sequence[Leaf]) -> bool:
     """Whether a stretch of words is a table and not a line of text that happens to look like one."""
     if any(leaf.labels for leaf in found):
         return True
-    values = sum(1 for word in words if not word.text or NUMBER.fullmatch(word.text))
+    values = sum(1 for word in words if not word.text or is_number(word.text))
     return values > 1 and values * 2 > len(words)
 
 

@@ -1,0 +1,59 @@
+"""Where a very long line falls apart: converters put a whole report, or a whole section, on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from gilint.syntax.lexicon import Lexicon, loosened
+
+LONG = 240
+"""Characters from which a line is looked at so."""
+_HEADING = re.compile(r"[一二三四五六七八九十]、[\s|]*(?=\S{4})")
+_WORD = re.compile(r"[^\s|]+")
+_LONGEST_TITLE = 40
+_FEWEST_WORDS = 6
+"""Numbers and labels in a row that are a table inside a line of text."""
+
+
+def pieces(line: str, lexicon: Lexicon, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a long line as offsets: section headings, stretches of a table, and text."""
+    at = 0
+    for start, end in _headings(line, lexicon):
+        yield from _stretches(line, at, start, is_known)
+        yield start, end
+        at = end
+    yield from _stretches(line, at, len(line), is_known)
+
+
+def _headings(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield numbered section titles that are no mere mention in a sentence."""
+    end = 0
+    for match in _HEADING.finditer(line):
+        start, begin = match.span()
+        if start < end or loosened(line[begin : begin + 8])[:4] not in lexicon.title_prefixes:
+            continue
+        for stop in range(min(len(line), begin + _LONGEST_TITLE), begin + 3, -1):
+            if loosened(line[begin:stop]) in lexicon.titles:
+                if line[stop : stop + 1] not in tuple("、,;\"'》」"):
+                    end = stop
+                    yield start, stop
+                break
+
+
+def _stretches(line: str, start: int, end: int, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Divide what stands between headings into text and runs of table words."""
+    text = start
+    run: list[re.Match[str]] = []
+    for match in (*_WORD.finditer(line, start, end), None):
+        if match is not None and is_known(match.group()):
+            run.append(match)
+            continue
+        if len(run) >= _FEWEST_WORDS:
+            if line[text : run[0].start()].strip(" |"):
+                yield text, run[0].start()
+            yield run[0].start(), run[-1].end()
+            text = run[-1].end()
+        run = []
+    if line[text:end].strip(" |"):
+        yield text, end
