@@ -11,6 +11,7 @@ CHECKS: tuple[str, ...] = (
     "cell_numeric",
     "column_present",
     "count_possible",
+    "equation",
     "furniture_absent",
     "group_present",
     "markup_absent",

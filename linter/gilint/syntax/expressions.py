@@ -54,11 +54,13 @@ def parse(text: str) -> Expression:
     try:
         tree = _parser().parse(text)
     except UnexpectedCharacters as error:
-        raise ExpressionError(error.pos_in_stream, _stray(text, error.pos_in_stream)) from None
+        stray = error.pos_in_stream or 0
+        raise ExpressionError(stray, _stray(text, stray)) from None
     except UnexpectedToken as error:
         at = error.token.start_pos if error.token.type != "$END" else None
         offset = at if at is not None else len(text.rstrip())
-        raise ExpressionError(offset, _unexpected(str(error.token), error.token.type, error.accepts or error.expected)) from None
+        problem = _unexpected(str(error.token), error.token.type, error.accepts or error.expected)
+        raise ExpressionError(offset, problem) from None
     except UnexpectedEOF:
         raise ExpressionError(len(text), Text("算式不完整", "the expression is incomplete")) from None
     return _expression(tree, 0)
@@ -111,8 +113,9 @@ def _stray(text: str, offset: int) -> Text:
     if char == "!":
         return Text("请写 not 或 !=", "write 'not' or '!='")
     return Text(
-        f"此处不能用“{char}”；单元格请用表、行、列的键名", f"'{char}' cannot stand here; cells are named by the keys of table, row and column"
-    )  # fmt: skip
+        f"此处不能用“{char}”；单元格请用表、行、列的键名",
+        f"'{char}' cannot stand here; cells are named by the keys of table, row and column",
+    )
 
 
 def _unexpected(word: str, kind: str, expected: set[str]) -> Text:

@@ -1,0 +1,140 @@
+"""Two expressions over cells stand in the relation that they must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.expression import Gap, compare, gaps, holds, names, terms, value
+from gilint.model.report import Report, Table
+from gilint.model.spec import TableSpec
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield every column or row (or the one equation over whole cells) that breaks the relation.
+
+    What cannot be decided is one doubt for each reason, with all cells that are to blame.
+    """
+    spec = report.format.table(options["table"]) if "table" in options else None
+    doubts: dict[str, dict[str, None]] = {}
+    for row, column in _turns(spec, options):
+        cells = tuple(dict.fromkeys(name for side in ("left", "right") for name in names(options[side], row, column)))
+        lacking = _gaps(report, cells)
+        if lacking:
+            for gap in lacking:
+                doubts.setdefault(gap.reason, {})[gap.cell] = None
+            continue
+        if "when" in options and not holds(options["when"], report, row, column):
+            continue
+        hit = _judged(report, options, row, column, cells)
+        if hit is not None and _has_extra_rows(report, cells, options):
+            doubts.setdefault("extra-row", {}).update(dict.fromkeys(hit.cells))
+        elif hit is not None:
+            yield hit
+    for reason, found in doubts.items():
+        yield Doubt(reason, tuple(found))
+
+
+def _turns(table: TableSpec | None, options: Options) -> Iterator[tuple[str, str]]:
+    """Yield row and column of each equation; empty where the equation names them itself."""
+    each = options.get("each", "none")
+    if table is None or each == "none":
+        yield "", ""
+    elif each == "column":
+        rows = [row for row in table.rows if row.key in _named(options, 2)]
+        for column in _shared(row.cells for row in rows):
+            if column in options.get("columns", (column,)):
+                yield "", column
+    else:
+        needed = _named(options, 3)
+        for row in table.rows:
+            if needed <= set(row.cells) and row.key in options.get("rows", (row.key,)):
+                yield row.key, ""
+
+
+def _named(options: Options, place: int) -> set[str]:
+    """Return the rows (place 2) or columns (place 3) that the expressions name without the other."""
+    found: set[str] = set()
+    waiting: list[Any] = [options["left"], options["right"]]
+    while waiting:
+        part = waiting.pop()
+        if part[0] == "cell":
+            if not part[5 - place]:
+                found.add(part[place])
+        else:
+            waiting.extend(inner for inner in part[1:] if not isinstance(inner, str))
+    return found
+
+
+def _shared(rows: Iterator[tuple[str, ...]] | Any) -> tuple[str, ...]:
+    """Return the columns that all *rows* have, in order."""
+    first, *others = list(rows) or [()]
+    return tuple(column for column in first if all(column in other for other in others))
+
+
+def _gaps(report: Report, cells: tuple[str, ...]) -> list[Gap]:
+    """Return why the equation over *cells* cannot be judged; nothing where it can."""
+    for key in dict.fromkeys(name.partition(".")[0] for name in cells):
+        table = report.tables.get(key)
+        if table is not None and table.format != report.format.name:
+            return [Gap("other-format", name) for name in cells if name.startswith(f"{key}.")]
+    return gaps(report, cells)
+
+
+def _judged(report: Report, options: Options, row: str, column: str, cells: tuple[str, ...]) -> Hit | None:
+    left = value(options["left"], report, row, column)
+    right = value(options["right"], report, row, column)
+    if left is None or right is None or compare(left, options.get("relation", "="), right):
+        return None
+    place = next(iter(names(options["at"], row, column)), None) if "at" in options else None
+    cells = tuple(dict.fromkeys((place or _total(options, row, column), *cells)))
+    cell = report.cell(cells[0])
+    if cell is None:
+        return None
+    found_row = report.tables[cells[0].partition(".")[0]].spec
+    labels = next(spec for spec in found_row.rows if cells[0] == f"{found_row.key}.{spec.key}.{cell.spec.key}")
+    facts = {
+        "left": left,
+        "right": right,
+        "left_terms": terms(options["left"], report, row, column),
+        "right_terms": terms(options["right"], report, row, column),
+        "difference": abs(left - right),
+        "row": labels.label,
+        "column": cell.spec.label,
+    }
+    return Hit(cell.span, facts, cells)
+
+
+def _total(options: Options, row: str, column: str) -> str:
+    """Return the cell to look at: the one that makes a side alone, else the first of the right side."""
+    sides = [names(options[side], row, column) for side in ("right", "left")]
+    sides.sort(key=lambda side: len(side) != 1)
+    return next(side[0] for side in sides if side)
+
+
+def _has_extra_rows(report: Report, cells: tuple[str, ...], options: Options) -> bool:
+    """Whether a sum over rows may lack a row that the official table does not have."""
+    if options.get("each") != "column" or not any(options[side][0] == "sum" for side in ("left", "right")):
+        return False
+    tables: list[Table] = [report.tables[name.partition(".")[0]] for name in cells]
+    return any(table.extra_rows for table in tables)
+
+
+CHECK = Check(
+    "equation",
+    "two expressions over cells stand in a relation",
+    run,
+    (
+        Option("left", "expression", "the left side", required=True),
+        Option("right", "expression", "the right side", required=True),
+        Option("relation", "choice", "how left stands to right; = where none is given", choices=("=", "<=", ">=")),
+        Option("table", "table", "the table whose rows or columns plain names are"),
+        Option("each", "choice", "whether it must hold in each row or column", choices=("row", "column", "none")),
+        Option("rows", "rows", "only these rows, where it must hold in each row"),
+        Option("columns", "columns", "only these columns, where it must hold in each column"),
+        Option("at", "expression", "the cell to look at; the total where none is named"),
+        Option("when", "condition", "only where this is so"),
+    ),
+    ("left", "right", "left_terms", "right_terms", "difference", "row", "column"),
+)

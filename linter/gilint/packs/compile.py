@@ -1,0 +1,202 @@
+"""From gathered packs to a `RuleSet`, with every fault reported."""
+
+from __future__ import annotations
+
+from gilint.checks import CHECKS, check
+from gilint.checks.kind import Check
+from gilint.findings import SEVERITIES, Severity, Text
+from gilint.model.spec import Format
+from gilint.packs.document import Entry, Node
+from gilint.packs.faults import Faults, nearest
+from gilint.packs.formats import both, check_required, compiled_format, entries, text
+from gilint.packs.gather import NATIONAL, Pack, is_national
+from gilint.packs.merge import overlaid
+from gilint.packs.options import compiled_options
+from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
+from gilint.packs.shape import flag
+from gilint.packs.wording import placeholders
+
+
+def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
+    """Return what *packs*, in the order in which they apply, say together."""
+    official = sorted((pack for pack in packs if pack.years is not None), key=_first_year)
+    faults.formats = tuple(pack.name for pack in official)
+    _check_years(official, faults)
+    _check_ids(packs, faults)
+    formats: list[Format] = []
+    rules: dict[str, tuple[Rule, ...]] = {}
+    reasons: dict[str, Text] = {}
+    for pack in official:
+        layers = [layer for layer in packs if _applies(layer, pack)]
+        merged = layers[0].root
+        for layer in layers[1:]:
+            merged = overlaid(merged, layer.root)
+        faults.format = pack.name
+        format_ = compiled_format(pack.name, merged, faults)
+        formats.append(format_)
+        rules[pack.name] = _rules(merged, layers, format_, text(pack.root, "basis"), faults)
+        reasons.update((key, both(entry.value, key, faults)) for key, entry in entries(merged, "reasons"))
+    faults.format = ""
+    infos = tuple(
+        PackInfo(pack.name, both(pack.root.get("title"), "title", faults), text(pack.root, "basis"), pack.path)
+        for pack in packs
+    )
+    renamed = {old: entry.value.text for pack in packs for old, entry in entries(pack.root, "renamed")}
+    return RuleSet(tuple(formats), rules, reasons, infos, renamed)
+
+
+def _first_year(pack: Pack) -> int:
+    return int(text(pack.years, "from") or 0) if pack.years is not None else 0
+
+
+def _applies(layer: Pack, official: Pack) -> bool:
+    """Whether *layer* speaks of the format *official*: it stands under it, is it, or builds on it or on none."""
+    if layer.years is not None:
+        return layer in official.chain
+    bases = [pack for pack in layer.chain if pack.years is not None]
+    return not bases or bases[-1] in official.chain
+
+
+def _check_years(official: list[Pack], faults: Faults) -> None:
+    before: tuple[int, Pack] | None = None
+    for pack in official:
+        years = pack.years
+        if years is None or not check_required("years", "years", pack.root.entries["years"], faults):
+            continue
+        first, last = _first_year(pack), int(text(years, "to") or 9999)
+        if last < first:
+            faults.add(years, "years-reversed")
+        if before is not None and first <= before[0]:
+            faults.add(years, "years-overlap", name=before[1].name)
+        before = (last, pack)
+
+
+def _check_ids(packs: list[Pack], faults: Faults) -> None:
+    """Report changes of rules that are nowhere declared, new rules under a foreign prefix, names used twice."""
+    declared: dict[str, tuple[Pack, Entry]] = {}
+    named: dict[str, str] = {}
+    renamed: dict[str, str] = {}
+    for pack in packs:
+        renamed.update((old, entry.value.text) for old, entry in entries(pack.root, "renamed"))
+    for pack in packs:
+        for id_, entry in entries(pack.root, "rules"):
+            if id_ in renamed:
+                faults.add(entry.key, "renamed-id", id=id_, new=renamed[id_])
+            elif entry.value.get("check") is None:
+                if id_ not in declared:
+                    faults.add(entry.key, "unknown-rule", id=id_, near=nearest(id_, declared))
+            else:
+                _check_declared(pack, id_, entry, declared, faults)
+            name = text(entry.value, "name")
+            if name and named.setdefault(name, id_) != id_:
+                faults.add(entry.value.entries["name"].value, "name-twice", name=name, id=named[name])
+    for pack in packs:
+        for _, entry in entries(pack.root, "renamed"):
+            if entry.value.text not in declared:
+                near = nearest(entry.value.text, declared)
+                faults.add(entry.value, "renamed-unknown", new=entry.value.text, near=near)
+
+
+def _check_declared(
+    pack: Pack, id_: str, entry: Entry, declared: dict[str, tuple[Pack, Entry]], faults: Faults
+) -> None:
+    """Report an id that an unrelated pack has already, and a new id under the prefix of the national packs."""
+    if id_ in declared:
+        first, place = declared[id_]
+        both_official = is_national(first.name) and is_national(pack.name)
+        if first not in pack.chain and not both_official:
+            faults.add(entry.key, "id-twice", id=id_, place=f"{first.path}:{place.key.line}")
+        return
+    declared[id_] = (pack, entry)
+    prefix = id_.rstrip("0123456789")
+    national = [known for known, (other, _) in declared.items() if is_national(other.name)]
+    if not is_national(pack.name) and any(known.rstrip("0123456789") == prefix for known in national):
+        faults.add(entry.key, "taken-prefix", prefix=prefix, pack=NATIONAL, near=nearest(id_, national))
+
+
+def _rules(merged: Node, layers: list[Pack], format_: Format, basis: str, faults: Faults) -> tuple[Rule, ...]:
+    rules = []
+    for id_, entry in sorted(entries(merged, "rules")):
+        if entry.value.get("check") is None:
+            continue
+        touched = [layer.name for layer in layers if id_ in dict(entries(layer.root, "rules"))]
+        rule = _rule(id_, entry, touched, format_, basis, faults)
+        if rule is not None:
+            rules.append(rule)
+    return tuple(rules)
+
+
+def _rule(id_: str, entry: Entry, touched: list[str], format_: Format, basis: str, faults: Faults) -> Rule | None:
+    node = entry.value
+    is_whole = check_required(id_, "rule", entry, faults)
+    kind = _check(node, faults)
+    message = both(node.get("message"), "message", faults)
+    if kind is not None:
+        _check_facts(kind, node, faults)
+    given = node.get("with") or Node(node.document, "map", entry.key.line, entry.key.column, entry.key.start)
+    options = compiled_options(kind, id_, given, format_, faults) if kind is not None else {}
+    details = _details(id_, entry, faults)
+    if not is_whole:
+        return None
+    own_basis = node.get("basis")
+    enabled, stops = node.get("enabled"), node.get("stops")
+    return Rule(
+        id_,
+        text(node, "name"),
+        _severity(text(node, "severity")),
+        text(node, "check"),
+        options,
+        message,
+        both(own_basis, "basis", faults) if own_basis is not None else Text(basis, basis),
+        format_=format_.name,
+        origin=touched[0],
+        changed_by=tuple(touched[1:]),
+        stops=stops is not None and flag(stops) is True,
+        since=text(node, "since"),
+        enabled=enabled is None or flag(enabled) is True,
+        details=lambda: details,
+    )
+
+
+def _severity(word: str) -> Severity:
+    return next(severity for severity in SEVERITIES if severity == word)
+
+
+def _check(node: Node, faults: Faults) -> Check | None:
+    named = node.get("check")
+    if named is None:
+        return None
+    if named.text not in CHECKS:
+        faults.add(named, "unknown-check", name=named.text, near=nearest(named.text, CHECKS))
+        return None
+    return check(named.text)
+
+
+def _check_facts(kind: Check, node: Node, faults: Faults) -> None:
+    known = (*kind.facts, "cells")
+    message = node.get("message")
+    for _, entry in message.entries.items() if message is not None else ():
+        for name in placeholders(entry.value.text):
+            if name not in known:
+                offset = entry.value.text.find("{" + name + "}")
+                faults.add(entry.value, "unknown-fact", offset, check=kind.name, name=name, near=nearest(name, known))
+
+
+def _details(id_: str, entry: Entry, faults: Faults) -> Details:
+    node = entry.value
+    examples = node.entries.get("examples")
+    if examples is not None and not examples.value.is_null:
+        check_required(f"{id_} examples", "examples", examples, faults)
+    good, bad = (_examples(id_, key, node.get("examples"), faults) for key in ("good", "bad"))
+    place = Place(entry.key.document.path, entry.key.line, entry.key.column)
+    return Details(both(node.get("why"), "why", faults), both(node.get("fix"), "fix", faults), good, bad, place)
+
+
+def _examples(id_: str, key: str, node: Node | None, faults: Faults) -> tuple[Example, ...]:
+    value = node.get(key) if node is not None else None
+    if value is None:
+        return ()
+    items = value.items if value.kind == "list" else [value]
+    if not items:
+        faults.add(value, "no-example", id=id_, key=key)
+    return tuple(Example(item.text, Place(item.document.path, item.line, item.column)) for item in items)

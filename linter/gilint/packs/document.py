@@ -1,0 +1,223 @@
+"""A pack file as a tree of nodes that know their places.
+
+The tree is made from YAML events, so that nothing is built before it was judged: tags, anchors and
+aliases are refused, and so are files and nestings that no honest pack needs.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from gilint.findings import Text
+from gilint.packs.faults import Faults
+
+LARGEST = 1024 * 1024
+"""Bytes of a pack file at most."""
+DEEPEST = 20
+"""Levels of nesting at most."""
+
+NodeKind = Literal["map", "list", "scalar"]
+
+
+class Document:
+    """One pack file."""
+
+    __slots__ = ("pack", "path", "text")
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.pack = ""
+        """Name of the pack that the file belongs to, once it is known."""
+
+
+class Entry(NamedTuple):
+    """A key of a mapping with its value."""
+
+    key: Node
+    value: Node
+
+
+class Node:
+    """A piece of a pack file: `entries` of a map, `items` of a list or `text` of a scalar, and its place."""
+
+    __slots__ = ("column", "document", "end", "entries", "is_plain", "items", "kind", "line", "start", "text")
+
+    def __init__(self, document: Document, kind: NodeKind, line: int, column: int, start: int) -> None:
+        self.document = document
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.start = start
+        """Offset in the file's text."""
+        self.end = start
+        self.entries: dict[str, Entry] = {}
+        self.items: list[Node] = []
+        self.text = ""
+        self.is_plain = False
+        """Whether the scalar stands without quotation marks, so that it may be a number or null."""
+
+    @property
+    def is_null(self) -> bool:
+        """Whether the value is empty or `null`."""
+        return self.kind == "scalar" and self.is_plain and self.text in ("", "~", "null")
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of *key*; None where it is missing or null."""
+        entry = self.entries.get(key)
+        return entry.value if entry is not None and not entry.value.is_null else None
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column of a character of `text`, wherever YAML's quoting has put it."""
+        source = self.document.text
+        at = self.start
+        if source[at : at + 1] in ("|", ">"):
+            at = source.find("\n", at) + 1
+        elif not self.is_plain:
+            at += 1
+        for wanted in self.text[:offset]:
+            while at < self.end and source[at] != wanted and (source[at].isspace() or source[at] in "'\\"):
+                at += 1
+            at += 1
+        if offset < len(self.text):
+            while at < self.end and source[at] != self.text[offset] and (source[at].isspace() or source[at] in "'\\"):
+                at += 1
+        at = min(at, self.end, len(source))
+        before = source.rfind("\n", 0, at)
+        return source.count("\n", 0, at) + 1, at - before
+
+
+def read(path: str, faults: Faults) -> Node | None:
+    """Return the mapping that the pack file holds; None, with its faults reported, where it holds none."""
+    try:
+        with open(path, "rb") as file:
+            if os.path.getsize(path) > LARGEST:
+                return _refused(path, faults, "too-large", limit=LARGEST // 1024)
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        return _refused(path, faults, "unreadable", reason=error.strerror or str(error))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return _refused(path, faults, "not-utf8", line)
+    return parse(Document(path, text.replace("\r\n", "\n").replace("\r", "\n")), faults)
+
+
+def parse(document: Document, faults: Faults) -> Node | None:
+    """Return the mapping that *document* holds; None, with its faults reported, where it holds none."""
+    try:
+        root = _tree(document, faults)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        return _refused(document.path, faults, "syntax", line, column, problem=_problem(error.problem or str(error)))
+    except yaml.YAMLError as error:
+        return _refused(document.path, faults, "syntax", problem=_problem(str(error).split("\n")[0]))
+    if root is None:
+        return None
+    if root.kind != "map":
+        return _refused(document.path, faults, "no-mapping", root.line, root.column)
+    return root
+
+
+def _tree(document: Document, faults: Faults) -> Node | None:
+    open_nodes: list[tuple[Node, Node | None]] = []
+    """Maps and lists that have not ended, each with the key that waits for its value."""
+    root: Node | None = None
+    documents = 0
+    for event in yaml.parse(document.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                line, column, _ = _place(event.start_mark)
+                return _refused(document.path, faults, "two-documents", line, column)
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            node, _ = open_nodes.pop()
+            node.end = _place(event.end_mark)[2]
+        if not isinstance(event, yaml.NodeEvent):
+            continue
+        node = _node(document, event)
+        if not _is_allowed(event, node, len(open_nodes), faults):
+            return None
+        if not open_nodes:
+            root = node
+        else:
+            _attach(open_nodes, node, faults)
+        if node.kind != "scalar":
+            open_nodes.append((node, None))
+    return root if root is not None else Node(document, "map", 1, 1, 0)
+
+
+def _node(document: Document, event: yaml.NodeEvent) -> Node:
+    kind: NodeKind = "scalar"
+    if isinstance(event, yaml.MappingStartEvent):
+        kind = "map"
+    elif isinstance(event, yaml.SequenceStartEvent):
+        kind = "list"
+    node = Node(document, kind, *_place(event.start_mark))
+    if isinstance(event, yaml.ScalarEvent):
+        node.text = event.value
+        node.is_plain = event.style is None or event.style == ""
+        node.end = _place(event.end_mark)[2]
+    return node
+
+
+def _place(mark: Any) -> tuple[int, int, int]:
+    """Return line and column, from 1, and offset of a mark of the YAML reader."""
+    return mark.line + 1, mark.column + 1, mark.index
+
+
+def _is_allowed(event: yaml.NodeEvent, node: Node, depth: int, faults: Faults) -> bool:
+    """Report what no pack may hold; False where reading on is not safe or not sensible."""
+    if isinstance(event, yaml.AliasEvent):
+        faults.add(node, "alias")
+        return False
+    if event.anchor is not None:
+        faults.add(node, "anchor")
+    if getattr(event, "tag", None) is not None:
+        faults.add(node, "tag")
+    if depth >= DEEPEST:
+        faults.add(node, "too-deep", limit=DEEPEST)
+        return False
+    return True
+
+
+def _attach(open_nodes: list[tuple[Node, Node | None]], node: Node, faults: Faults) -> None:
+    parent, key = open_nodes[-1]
+    if parent.kind == "list":
+        parent.items.append(node)
+    elif key is None:
+        open_nodes[-1] = (parent, node)
+        if node.kind != "scalar":
+            faults.add(node, "key-no-text")
+    else:
+        open_nodes[-1] = (parent, None)
+        if key.kind != "scalar":
+            return
+        first = parent.entries.get(key.text)
+        if first is not None:
+            faults.add(key, "repeated-key", key=key.text, line=first.key.line)
+        else:
+            parent.entries[key.text] = Entry(key, node)
+
+
+def _refused(path: str, faults: Faults, kind: str, line: int = 1, column: int = 1, **facts: object) -> Node | None:
+    """Report a fault that leaves nothing to read."""
+    from gilint.packs.messages import TEXTS
+    from gilint.packs.wording import fill
+
+    faults.at(path, line, column, fill(TEXTS[kind], facts))
+    return None
+
+
+def _problem(words: str) -> Text:
+    from gilint.packs.messages import YAML_PROBLEMS
+
+    for part, text in YAML_PROBLEMS:
+        if part in words:
+            return text
+    return Text(words, words)

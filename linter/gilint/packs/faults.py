@@ -1,0 +1,79 @@
+"""What is wrong with a pack: every fault with its place and the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, NamedTuple
+
+from gilint.findings import Text
+from gilint.packs.wording import fill
+
+if TYPE_CHECKING:
+    from gilint.packs.document import Node
+
+
+class Fault(NamedTuple):
+    """One mistake in a pack; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: Text
+
+
+class PackError(Exception):
+    """Packs that cannot be used, with all their faults in the order of files and lines."""
+
+    def __init__(self, faults: Collection[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: fault[:3]))
+        super().__init__("\n".join(f"{f.path}:{f.line}:{f.column}: {f.message.zh}" for f in self.faults))
+
+
+class Faults:
+    """The faults found so far.
+
+    The same fault met in several formats is one fault; one that only some formats have names them.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, int, int, Text], set[str]] = {}
+        self.formats: tuple[str, ...] = ()
+        """All formats."""
+        self.format = ""
+        """The format that is being compiled; empty where a fault holds whatever the format."""
+
+    def add(self, node: Node, kind: str, offset: int | None = None, /, **facts: object) -> None:
+        """Report a fault of *kind* (a key of the texts) at *node*, or at a character of its value."""
+        from gilint.packs.messages import TEXTS
+
+        line, column = (node.line, node.column) if offset is None else node.place(offset)
+        self.at(node.document.path, line, column, fill(TEXTS[kind], facts))
+
+    def at(self, path: str, line: int, column: int, message: Text) -> None:
+        """Report a fault at a place."""
+        self._found.setdefault((path, line, column, message), set()).add(self.format)
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def all(self) -> list[Fault]:
+        """Return every fault once."""
+        faults = []
+        for (path, line, column, message), formats in self._found.items():
+            named = sorted(formats - {""})
+            if named and "" not in formats and len(named) < len(self.formats):
+                message = Text(f"{message.zh}（格式 {'、'.join(named)}）", f"{message.en} (format {', '.join(named)})")
+            faults.append(Fault(path, line, column, message))
+        return faults
+
+
+def nearest(word: str, known: Collection[str]) -> Text:
+    """Return the end of a message that names the known word most like *word*, or the few that there are."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if near:
+        return Text(f"，是否应为“{near[0]}”？", f", did you mean '{near[0]}'?")
+    if 0 < len(known) <= 12:
+        return Text(f"，可用：{'、'.join(known)}", f", known: {', '.join(known)}")
+    return Text("", "")

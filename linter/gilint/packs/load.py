@@ -1,0 +1,110 @@
+"""The rules in force: from the cache where nothing has changed, else compiled from the packs' YAML."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+from gilint import cache
+from gilint.packs.rule import RuleSet
+from gilint.resources import bundled
+
+_RUN, _TEXTS = "packs", "texts"
+"""Kinds of cache entries: what every run needs, and what explanations need."""
+
+
+def load(names: Sequence[str] = ()) -> RuleSet:
+    """Return the rules of the national packs with the packs *names* (names or files) on top, later ones winning.
+
+    Raises `PackError` with every fault of every pack.
+    """
+    key = _key(names)
+    stored = cache.load(_RUN, key)
+    if isinstance(stored, dict) and _is_current(stored):
+        from gilint.packs.stored import restored
+
+        found = restored(stored.get("rules"), lambda: _texts(names, key, stored.get("state")))
+        if found is not None:
+            return found
+    return _compiled(names, key)
+
+
+def _key(names: Sequence[str]) -> str:
+    """Return what an entry is found by: the packs asked for, and the code that compiles them."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    code = "\n".join([*_stamps(package), *_stamps(os.path.join(os.path.dirname(package), "checks"))])
+    wanted = "\n".join(os.path.abspath(name) if _is_file(name) else name for name in names)
+    return "\n\n".join((bundled("rules"), wanted, code))
+
+
+def _is_file(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) or os.sep in name or "/" in name
+
+
+def _stamps(folder: str) -> list[str]:
+    """Return name, size and time of every module in *folder*: another version compiles otherwise."""
+    with os.scandir(folder) as entries:
+        modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+    return sorted(f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in modules)
+
+
+def _is_current(stored: dict[str, Any]) -> bool:
+    """Whether every file and folder that the entry was made from is as it was."""
+    try:
+        files, folders = stored["files"], stored["folders"]
+        return stored["state"] == _state(files) and all(_listing(folder) == names for folder, names in folders)
+    except (KeyError, TypeError, ValueError, OSError):
+        return False
+
+
+def _state(files: Sequence[str]) -> str:
+    contents = []
+    for path in files:
+        with open(path, "rb") as file:
+            contents.append(file.read())
+    return cache.digest(*contents)
+
+
+def _listing(folder: str) -> list[str]:
+    return sorted(name for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
+
+
+def _texts(names: Sequence[str], key: str, state: object) -> object:
+    """Return the details of the rules, compiled anew where the cache has lost them."""
+    stored = cache.load(_TEXTS, key)
+    if isinstance(stored, dict) and stored.get("state") == state:
+        return stored.get("details")
+    from gilint.packs.stored import dumped
+
+    return dumped(_compiled(names, key))[1]
+
+
+def _compiled(names: Sequence[str], key: str) -> RuleSet:
+    from gilint.packs.compile import compiled
+    from gilint.packs.faults import Faults, PackError
+    from gilint.packs.gather import Gathered, located, nearest_pack, official
+    from gilint.packs.stored import dumped
+
+    faults = Faults()
+    gathered = Gathered(faults)
+    for path in official():
+        gathered.add(path)
+    for name in names:
+        path = located(name, "")
+        if os.path.isfile(path):
+            gathered.add(path)
+        else:
+            faults.at(name, 1, 1, nearest_pack(name))
+    rules = compiled(gathered.packs, faults)
+    if faults:
+        raise PackError(faults.all())
+    run, details = dumped(rules)
+    try:
+        state = _state(gathered.files)
+        folders = [(folder, _listing(folder)) for folder in gathered.folders]
+    except OSError:
+        return rules
+    cache.store(_TEXTS, key, {"state": state, "details": details})
+    cache.store(_RUN, key, {"state": state, "files": gathered.files, "folders": folders, "rules": run})
+    return rules

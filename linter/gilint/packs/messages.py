@@ -1,0 +1,141 @@
+"""The wordings of faults in packs."""
+
+from __future__ import annotations
+
+from gilint.findings import Text
+
+TEXTS: dict[str, Text] = {
+    "unreadable": Text("无法读取规则包：{reason}", "the pack cannot be read: {reason}"),
+    "too-large": Text(
+        "文件过大，规则包文件不得超过 {limit} KB", "the file is too large, a pack file has at most {limit} KB"
+    ),
+    "not-utf8": Text("文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not UTF-8, save it as UTF-8"),
+    "syntax": Text("YAML 语法错误：{problem}", "wrong YAML: {problem}"),
+    "no-mapping": Text("规则包应由“键: 值”组成", "a pack is a mapping of keys to values"),
+    "two-documents": Text(
+        "一个文件只能有一个规则包，请删去“---”以下的内容", "a file holds one pack, remove what follows '---'"
+    ),
+    "alias": Text(
+        "规则包不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"
+    ),
+    "anchor": Text("规则包不得使用锚点（&名称），请删去", "anchors (&name) are not allowed, remove it"),
+    "tag": Text("规则包不得使用标签（!…），请删去", "tags (!…) are not allowed, remove it"),
+    "too-deep": Text("嵌套超过 {limit} 层", "nested more than {limit} levels deep"),
+    "key-no-text": Text("键应为文字", "a key must be a text"),
+    "repeated-key": Text("“{key}”重复，第 {line} 行已有", "'{key}' is repeated, line {line} has it already"),
+    "unknown-key": Text("没有“{key}”这个键{near}", "there is no key '{key}'{near}"),
+    "misplaced-key": Text("“{key}”只能写在规则包的主文件中", "'{key}' belongs into the pack's main file only"),
+    "missing-key": Text("“{name}”缺少“{key}”（{meaning}）", "'{name}' lacks '{key}' ({meaning})"),
+    "not-map": Text("“{key}”应为“键: 值”的形式", "'{key}' must be a mapping of keys to values"),
+    "not-text": Text("“{key}”应为一段文字", "'{key}' must be a text"),
+    "not-list": Text("“{key}”应为列表，如 [甲, 乙]", "'{key}' must be a list, such as [a, b]"),
+    "not-texts": Text("“{key}”的每一项应为文字", "every item of '{key}' must be a text"),
+    "empty": Text("“{key}”不能为空", "'{key}' must not be empty"),
+    "not-flag": Text("“{key}”应为 true 或 false", "'{key}' must be true or false"),
+    "not-year": Text("“{key}”应为四位数的年度", "'{key}' must be a year of four digits"),
+    "not-number": Text("“{key}”应为数字", "'{key}' must be a number"),
+    "not-choice": Text("“{value}”不可用于“{key}”{near}", "'{value}' does not fit '{key}'{near}"),
+    "not-both": Text(
+        "“{key}”应有中文（zh）和英文（en）两种文字", "'{key}' needs words in Chinese (zh) and English (en)"
+    ),
+    "missing-translation": Text("“{key}”缺少 {language}", "'{key}' lacks {language}"),
+    "bad-key": Text(
+        "“{key}”应由小写字母、数字、下划线和点组成", "'{key}' must be made of lower-case letters, digits, _ and ."
+    ),
+    "bad-name": Text(
+        "名称“{name}”应由小写字母、数字和连字符组成",
+        "the name '{name}' must be made of lower-case letters, digits and -",
+    ),
+    "bad-id": Text(
+        "规则编号“{id}”应为 2 至 5 个大写字母加 3 位数字，如 HLJ001",
+        "the rule id '{id}' must be 2 to 5 capitals and 3 digits, such as HLJ001",
+    ),
+    "taken-prefix": Text(
+        "编号前缀“{prefix}”属于规则包 {pack}，请使用自己的前缀{near}",
+        "the prefix '{prefix}' belongs to pack {pack}, take one of your own{near}",
+    ),
+    "id-twice": Text("编号 {id} 已用于 {place}", "the id {id} is used already at {place}"),
+    "twice": Text("“{key}”已在 {place} 给出", "'{key}' is given already at {place}"),
+    "name-twice": Text("名称“{name}”已用于规则 {id}", "the name '{name}' is used by rule {id} already"),
+    "renamed-id": Text("规则 {id} 已改为 {new}", "the rule {id} is now {new}"),
+    "renamed-unknown": Text("新编号 {new} 没有对应的规则{near}", "there is no rule of the new id {new}{near}"),
+    "unknown-rule": Text(
+        "没有规则 {id} 可供修改{near}；新规则须写明 check",
+        "there is no rule {id} to change{near}; a new rule needs its check",
+    ),
+    "unknown-check": Text("没有“{name}”这种检查{near}", "there is no kind of check '{name}'{near}"),
+    "unknown-option": Text("检查“{check}”没有选项“{name}”{near}", "the check '{check}' has no option '{name}'{near}"),
+    "missing-option": Text(
+        "检查“{check}”需要选项“{name}”（{meaning}）", "the check '{check}' needs its option '{name}' ({meaning})"
+    ),
+    "unknown-fact": Text("检查“{check}”不提供 {{name}}{near}", "the check '{check}' does not give {{name}}{near}"),
+    "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
+    "extends-itself": Text("规则包不能扩展自身：{chain}", "a pack cannot extend itself: {chain}"),
+    "pack-twice": Text("规则包名称“{name}”已用于 {path}", "the pack name '{name}' is used already by {path}"),
+    "missing-part": Text("找不到文件 {name}", "there is no file {name}"),
+    "part-outside": Text(
+        "{name} 应为规则包所在文件夹内的相对路径", "{name} must be a path inside the pack's own folder"
+    ),
+    "years-reversed": Text("年度范围的结束早于开始", "the range of years ends before it begins"),
+    "years-overlap": Text("年度与格式 {name} 重叠", "the years overlap with those of the format {name}"),
+    "unknown-section": Text("没有“{name}”这一部分{near}", "there is no section '{name}'{near}"),
+    "unknown-table": Text("没有“{name}”这张表{near}", "there is no table '{name}'{near}"),
+    "unknown-row": Text("表 {table} 没有“{name}”行{near}", "the table {table} has no row '{name}'{near}"),
+    "unknown-column": Text("表 {table} 没有“{name}”列{near}", "the table {table} has no column '{name}'{near}"),
+    "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
+    "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
+    "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
+    "no-columns": Text("“{name}”没有任何列", "'{name}' has no columns"),
+    "bad-pattern": Text("模式有误：{problem}", "wrong pattern: {problem}"),
+    "costly-pattern": Text(
+        "模式可能耗时过长，请限制重复次数，如 .{0,20}，或减少相邻的重复",
+        "the pattern may take too long, bound its repeats as in .{0,20} or use fewer of them",
+    ),
+    "not-expression": Text(
+        "此处应为算式，如 new + carried_in", "an expression is expected here, such as new + carried_in"
+    ),
+    "bad-expression": Text("算式有误：{problem}", "wrong expression: {problem}"),
+    "no-example": Text("规则 {id} 的“{key}”示例不能为空", "the rule {id} needs at least one {key} example"),
+}
+
+YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
+    (
+        "mapping values are not allowed",
+        Text(
+            "此处不应有冒号；含冒号的文字请加引号",
+            "no colon is expected here; put words with a colon in quotation marks",
+        ),
+    ),
+    (
+        "cannot start any token",
+        Text(
+            "此处不能用这个字符；缩进请用空格，含特殊符号的文字请加引号",
+            "this character cannot stand here; indent with blanks, and put words with special characters in quotation marks",
+        ),
+    ),
+    ("could not find expected ':'", Text("键之后缺少冒号和空格", "a colon and a blank are missing after the key")),
+    (
+        "did not find expected key",
+        Text("此处应为一个键；请检查缩进是否对齐", "a key is expected here; is the indentation right?"),
+    ),
+    (
+        "did not find expected '-' indicator",
+        Text(
+            "此处应为列表的下一项（- ）；请检查缩进是否对齐",
+            "the next item (- ) is expected here; is the indentation right?",
+        ),
+    ),
+    ("did not find expected ',' or '}'", Text("大括号内缺少逗号或右括号", "a comma or the closing brace is missing")),
+    ("did not find expected ',' or ']'", Text("方括号内缺少逗号或右括号", "a comma or the closing bracket is missing")),
+    ("unexpected end of stream", Text("引号没有结束", "the quotation mark is never closed")),
+    (
+        "found unknown escape character",
+        Text("双引号内的反斜杠有误；模式请用单引号", "wrong backslash in double quotes; put patterns in single quotes"),
+    ),
+    ("control characters are not allowed", Text("文件含有控制字符", "the file holds control characters")),
+    (
+        "found undefined alias",
+        Text("规则包不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"),
+    ),
+)
+"""What the YAML reader says, in part, and what it means for the author."""

@@ -1,0 +1,203 @@
+"""A rule's options, judged by the check's own table of options and compiled for one format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from gilint.checks.kind import Check, Option
+from gilint.folding import fold
+from gilint.model.spec import Format, TableSpec
+from gilint.packs.document import Node
+from gilint.packs.faults import Faults, nearest
+from gilint.packs.names import cell_names, matching, row_names
+from gilint.packs.shape import flag, is_number
+
+
+class Setting(NamedTuple):
+    """Where an option is compiled: the format, the rule's table, and all other options as written."""
+
+    format: Format
+    table: TableSpec | None
+    node: Node
+    faults: Faults
+
+
+def compiled_options(check: Check, rule: str, node: Node, format_: Format, faults: Faults) -> dict[str, Any]:
+    """Return the values of the options that *node* gives, with every fault reported."""
+    options = {option.name: option for option in check.options}
+    for name, entry in node.entries.items():
+        if name not in options:
+            faults.add(entry.key, "unknown-option", check=check.name, name=name, near=nearest(name, options))
+    table = node.get("table")
+    setting = Setting(format_, format_.table(table.text) if table is not None else None, node, faults)
+    values: dict[str, Any] = {}
+    for option in check.options:
+        value = node.get(option.name)
+        if value is None:
+            if option.required:
+                faults.add(node, "missing-option", check=check.name, name=option.name, meaning=option.meaning)
+            continue
+        compiled = _KINDS[option.kind](option, value, setting)
+        if compiled is not None:
+            values[option.name] = compiled
+    return values
+
+
+def _known(kind: str, node: Node, known: Iterable[str], setting: Setting) -> str | None:
+    """Return the text of *node* if it is one of *known*, else report a fault of *kind*."""
+    known = list(known)
+    if node.kind == "scalar" and node.text in known:
+        return node.text
+    table = setting.table.key if setting.table is not None else ""
+    setting.faults.add(node, kind, name=node.text, table=table, near=nearest(node.text, known))
+    return None
+
+
+def _items(option: Option, node: Node, setting: Setting) -> list[Node]:
+    """Return the items of a list; one text is a list of one."""
+    items = node.items if node.kind == "list" else [node]
+    for item in items:
+        if item.kind != "scalar":
+            setting.faults.add(item, "not-texts", key=option.name)
+    return [item for item in items if item.kind == "scalar"]
+
+
+def _section(option: Option, node: Node, setting: Setting) -> str | None:
+    return _known("unknown-section", node, ["preamble", *(found.key for found in setting.format.sections)], setting)
+
+
+def _table(option: Option, node: Node, setting: Setting) -> str | None:
+    return _known("unknown-table", node, [table.key for table in setting.format.tables], setting)
+
+
+def _row(option: Option, node: Node, setting: Setting) -> str | None:
+    return _known("unknown-row", node, row_names(_tables(setting)), setting)
+
+
+def _cell(option: Option, node: Node, setting: Setting) -> str | None:
+    return _known("unknown-cell", node, cell_names(setting.format), setting)
+
+
+def _tables(setting: Setting) -> tuple[TableSpec, ...]:
+    """Return the rule's table, or the format's tables where the rule names none."""
+    return (setting.table,) if setting.table is not None else setting.format.tables
+
+
+def _each(one: Callable[[Option, Node, Setting], str | None]) -> Callable[[Option, Node, Setting], tuple[str, ...]]:
+    def several(option: Option, node: Node, setting: Setting) -> tuple[str, ...]:
+        found = [one(option, item, setting) for item in _items(option, node, setting)]
+        return tuple(name for name in found if name is not None)
+
+    return several
+
+
+def _patterned(kind: str, names: Callable[[Setting], list[str]]) -> Callable[[Option, Node, Setting], tuple[str, ...]]:
+    """Return the compiler of a list of names in which `*` stands for any characters."""
+
+    def several(option: Option, node: Node, setting: Setting) -> tuple[str, ...]:
+        known = names(setting)
+        found: dict[str, None] = {}
+        for item in _items(option, node, setting):
+            matched = matching(item.text, known)
+            if not matched:
+                _known(kind, item, known, setting)
+            found.update(dict.fromkeys(matched))
+        return tuple(name for name in known if name in found)
+
+    return several
+
+
+def _column_names(setting: Setting) -> list[str]:
+    return list(dict.fromkeys(name for table in _tables(setting) for row in table.rows for name in row.cells))
+
+
+def _expression(option: Option, node: Node, setting: Setting, *, is_condition: bool = False) -> Any | None:
+    from gilint.packs.expressions import compiled_expression
+
+    given = setting.node.get("each")
+    each = given.text if given is not None else "none"
+    return compiled_expression(node, setting.format, setting.table, each, setting.faults, is_condition=is_condition)
+
+
+def _condition(option: Option, node: Node, setting: Setting) -> Any | None:
+    return _expression(option, node, setting, is_condition=True)
+
+
+def _pattern(option: Option, node: Node, setting: Setting) -> object | None:
+    from gilint.packs.patterns import compiled_pattern
+
+    if node.kind != "scalar":
+        setting.faults.add(node, "not-text", key=option.name)
+        return None
+    return compiled_pattern(node, setting.faults)
+
+
+def _patterns(option: Option, node: Node, setting: Setting) -> tuple[object, ...]:
+    found = [_pattern(option, item, setting) for item in _items(option, node, setting)]
+    return tuple(pattern for pattern in found if pattern is not None)
+
+
+def _text(option: Option, node: Node, setting: Setting) -> str | None:
+    if node.kind != "scalar":
+        setting.faults.add(node, "not-text", key=option.name)
+        return None
+    return fold(node.text)
+
+
+def _texts(option: Option, node: Node, setting: Setting) -> tuple[str, ...]:
+    return tuple(fold(item.text) for item in _items(option, node, setting))
+
+
+def _number(option: Option, node: Node, setting: Setting) -> int | Decimal | None:
+    if not is_number(node):
+        setting.faults.add(node, "not-number", key=option.name)
+        return None
+    return Decimal(node.text) if "." in node.text else int(node.text)
+
+
+def _flag(option: Option, node: Node, setting: Setting) -> bool | None:
+    value = flag(node)
+    if value is None:
+        setting.faults.add(node, "not-flag", key=option.name)
+    return value
+
+
+def _choice(option: Option, node: Node, setting: Setting) -> str | None:
+    if node.kind == "scalar" and node.text in option.choices:
+        return node.text
+    near = nearest(node.text, option.choices)
+    setting.faults.add(node, "not-choice", key=option.name, value=node.text, near=near)
+    return None
+
+
+def _topics(option: Option, node: Node, setting: Setting) -> dict[str, tuple[object, ...]] | None:
+    """Return lists of patterns by the name of their topic."""
+    if node.kind != "map":
+        setting.faults.add(node, "not-map", key=option.name)
+        return None
+    return {name: _patterns(option, entry.value, setting) for name, entry in node.entries.items()}
+
+
+_KINDS: dict[str, Callable[[Option, Node, Setting], Any]] = {
+    "section": _section,
+    "sections": _each(_section),
+    "table": _table,
+    "tables": _each(_table),
+    "row": _row,
+    "rows": _patterned("unknown-row", lambda setting: row_names(_tables(setting))),
+    "columns": _patterned("unknown-column", _column_names),
+    "cell": _cell,
+    "cells": _patterned("unknown-cell", lambda setting: cell_names(setting.format)),
+    "expression": _expression,
+    "condition": _condition,
+    "pattern": _pattern,
+    "patterns": _patterns,
+    "text": _text,
+    "texts": _texts,
+    "number": _number,
+    "flag": _flag,
+    "choice": _choice,
+    "topics": _topics,
+}
