@@ -10,21 +10,25 @@ from gilint.source import Span
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
-    """Yield the first of each kind of remains, with their number: the reader's own kind, and one a pattern."""
-    kinds = [list(report.markup)]
-    for pattern in options["patterns"]:
-        kinds.append([Span(*match.span()) for match in pattern.finditer(report.source.folded) if match.group()])
-    for places in kinds:
-        if places:
-            first = min(places)
-            text = " ".join(report.source.text[first.start : first.end].split())
-            yield Hit(first, {"text": text[:20], "count": len(places)})
+    """Yield the first of each kind of remains, with their number: the reader's own kind, and those of `kinds`."""
+    yield from _hit(report, report.markup)
+    for word, patterns in options["kinds"].items():
+        if word in report.source.folded:
+            found = (match for pattern in patterns for match in pattern.finditer(report.source.folded))
+            yield from _hit(report, [Span(*match.span()) for match in found if match.group()])
+
+
+def _hit(report: Report, places: tuple[Span, ...] | list[Span]) -> Iterator[Hit]:
+    if places:
+        first = min(places)
+        text = " ".join(report.source.text[first.start : first.end].split())
+        yield Hit(first, {"text": text[:20], "count": len(places)})
 
 
 CHECK = Check(
     "markup_absent",
     "no remains of a conversion stand in the text",
     run,
-    (Option("patterns", "patterns", "one a kind of remains, searched in the folded text", required=True),),
+    (Option("kinds", "topics", "kinds of remains by a text that each holds: patterns on folded text", required=True),),
     ("text", "count"),
 )

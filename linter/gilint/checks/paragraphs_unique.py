@@ -3,52 +3,65 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.judged import main_sections
 from gilint.model.report import Prose, Report
 
-_CLAUSE = re.compile(r"[^,。;:!?\n]+[,。;:!?\n]*")
+_CLAUSE = re.compile(r"[^,。;:!?\n]+[,。;:!?]*")
+_FIGURES = str.maketrans("123456789", "000000000")
 _SEED = 16
-"""Characters that must agree exactly for two places to be compared at all."""
-_LONGEST_GAP = 8
+"""Characters with which two clauses must begin alike for their passages to be compared at all."""
+_FURTHEST = 64
+"""Characters before a seed that are compared."""
+_LONGEST_GAP = 6
 """Characters that one of two passages may have more than the other before they agree again."""
 _LARGEST = 400_000
 """Characters that are compared; no report is as long."""
 
 
-class _Text:
-    """The text of several sections without the clauses that may recur, with the way back to their places."""
+class _Clauses:
+    """The clauses of several sections as one text, without those that may recur, and with the way back."""
 
-    __slots__ = ("chars", "places")
+    __slots__ = ("_origins", "starts", "text")
 
-    def __init__(self) -> None:
-        self.chars: list[str] = []
-        self.places: list[tuple[Prose, int]] = []
+    def __init__(self, proses: Sequence[Prose], ignored: Sequence[re.Pattern[str]]) -> None:
+        pieces: list[str] = []
+        self.starts: list[int] = []
+        """Where in `text` each clause begins."""
+        self._origins: list[tuple[Prose, int]] = []
+        length = 0
+        for number, prose in enumerate(proses):
+            for clause in _CLAUSE.finditer(prose.text, 0, max(_LARGEST - length, 0)):
+                # Figures count as equal: a repeated passage may have been given new ones.
+                words = clause.group().translate(_FIGURES)
+                if not any(pattern.search(words) for pattern in ignored):
+                    pieces.append(words)
+                    self.starts.append(length)
+                    self._origins.append((prose, clause.start()))
+                    length += len(words)
+            # Nothing equals this mark, so that no passage runs from one section into the next.
+            pieces.append(chr(0xF0000 + number))
+            length += 1
+        self.text = "".join(pieces)
 
-    def add(self, prose: Prose, start: int, end: int) -> None:
-        """Append a part of *prose*; figures count as equal."""
-        for index in range(start, end):
-            char = prose.text[index]
-            if char != "\n":
-                self.chars.append("0" if char.isdigit() else char)
-                self.places.append((prose, index))
-
-    def divide(self, number: int) -> None:
-        """Append a mark that nothing else equals, so that no passage runs over it."""
-        self.chars.append(chr(0xF0000 + number))
-        self.places.append((Prose("", [], ()), 0))
+    def origin(self, place: int) -> tuple[Prose, int]:
+        """Return the prose that holds the character at *place*, and its index there."""
+        clause = bisect_right(self.starts, place) - 1
+        prose, start = self._origins[clause]
+        return prose, start + place - self.starts[clause]
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each passage of at least `length` characters that stood before, but for a few characters."""
-    text = _text(report, options.get("ignore") or ())
-    for first, start, end in _repeats("".join(text.chars)[:_LARGEST], int(options["length"])):
-        prose, index = text.places[start]
-        last_prose, last = text.places[end - 1]
-        place = prose.span(index, last + 1) if last_prose is prose else prose.span(index, index + 1)
-        earlier, offset = text.places[first]
+    proses = [section.prose for section in main_sections(report)]
+    clauses = _Clauses(proses, options.get("ignore") or ())
+    for first, start, end in _repeats(clauses, int(options["length"])):
+        prose, index = clauses.origin(start)
+        place = prose.span(index, clauses.origin(end - 1)[1] + 1)
+        earlier, offset = clauses.origin(first)
         facts = {
             "text": "".join(report.source.text[place.start : place.end].split())[:20],
             "count": end - start,
@@ -57,62 +70,41 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(place, facts)
 
 
-def _text(report: Report, ignored: Sequence[re.Pattern[str]]) -> _Text:
-    text = _Text()
-    for number, section in enumerate(main_sections(report)):
-        for clause in _CLAUSE.finditer(section.prose.text):
-            if not any(pattern.search(clause.group()) for pattern in ignored):
-                text.add(section.prose, *clause.span())
-        text.divide(number)
-    return text
-
-
-def _repeats(text: str, length: int) -> Iterator[tuple[int, int, int]]:
+def _repeats(clauses: _Clauses, length: int) -> Iterator[tuple[int, int, int]]:
     """Yield (place of the first passage, start and end of the later one) for passages of at least *length*."""
-    step = max(min(_SEED, length // 3), 1)
+    text = clauses.text
     seen: dict[str, int] = {}
-    known = 0
-    start = 0
-    while start + _SEED <= len(text):
-        # A place is entered only once the reading is past it, so that no passage meets itself.
-        while known + _SEED <= start:
-            seen.setdefault(text[known : known + _SEED], known)
-            known += step
-        first = seen.get(text[start : start + _SEED])
-        if first is None:
-            start += 1
+    done = 0
+    for start in clauses.starts:
+        seed = text[start : start + _SEED]
+        first = seen.get(seed)
+        seen[seed] = start
+        if first is None or start < done:
             continue
-        begin, first = _backwards(text, first, start)
-        end, agreeing = _forwards(text, first, begin)
+        back = _backwards(text, first, start, min(start - done, start - first, _FURTHEST))
+        end, agreeing = _forwards(text, first - back, start - back)
         if agreeing >= length:
-            yield first, begin, end
-            start = end
-        else:
-            start = max(start + 1, end - _SEED)
+            yield first - back, start - back, end
+            done = end
 
 
-def _backwards(text: str, first: int, start: int) -> tuple[int, int]:
-    reach = 0
-    while (
-        reach < _SEED
-        and first - reach > 0
-        and start - reach - 1 > first
-        and text[first - reach - 1] == text[start - reach - 1]
-    ):
-        reach += 1
-    return start - reach, first - reach
+def _backwards(text: str, first: int, start: int, limit: int) -> int:
+    """Return how many characters before the two places agree."""
+    back = 0
+    while back < limit and first > back and text[first - back - 1] == text[start - back - 1]:
+        back += 1
+    return back
 
 
 def _forwards(text: str, first: int, start: int) -> tuple[int, int]:
     """Return where the passage at *start* ceases to be like that at *first*, and how many characters agree."""
-    limit = start
     one, two, agreeing, end = first, start, 0, start
-    while one < limit and two < len(text):
+    while one < start and two < len(text):
         if text[one] == text[two]:
             one, two, agreeing = one + 1, two + 1, agreeing + 1
             end = two
             continue
-        gap = _gap(text, one, two, limit)
+        gap = _gap(text, one, two, start)
         if gap is None:
             break
         one, two = one + gap[0], two + gap[1]
@@ -124,7 +116,7 @@ def _gap(text: str, one: int, two: int, limit: int) -> tuple[int, int] | None:
     for skipped in range(1, 2 * _LONGEST_GAP + 1):
         for left in range(max(skipped - _LONGEST_GAP, 0), min(skipped, _LONGEST_GAP) + 1):
             at, there = one + left, two + skipped - left
-            if at + _LONGEST_GAP <= limit and text[at : at + _LONGEST_GAP] == text[there : there + _LONGEST_GAP] != "":
+            if at + _LONGEST_GAP <= limit and text[at : at + _LONGEST_GAP] == text[there : there + _LONGEST_GAP]:
                 return left, skipped - left
     return None
 
@@ -134,7 +126,7 @@ CHECK = Check(
     "no long passage stands twice",
     run,
     (
-        Option("length", "number", "characters, in which two passages have to agree", required=True),
+        Option("length", "number", "characters in which two passages have to agree", required=True),
         Option("ignore", "patterns", "clauses that may recur: official wordings, set phrases"),
     ),
     ("text", "count", "line"),

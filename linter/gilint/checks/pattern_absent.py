@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.passages import passages
-from gilint.model.report import Report
+from gilint.model.report import Prose, Report
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -14,8 +15,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     found = {
         prose.span(*match.span())
         for prose in passages(report)
-        for pattern in options["patterns"]
-        for match in pattern.finditer(prose.text)
+        for match in _matches(prose, options)
         if match.end() > match.start()
     }
     end = -1
@@ -25,10 +25,22 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             end = span.end
 
 
+def _matches(prose: Prose, options: Options) -> Iterator[re.Match[str]]:
+    for pattern in options.get("patterns") or ():
+        yield from pattern.finditer(prose.text)
+    for word, patterns in (options.get("holding") or {}).items():
+        if word in prose.text:
+            for pattern in patterns:
+                yield from pattern.finditer(prose.text)
+
+
 CHECK = Check(
     "pattern_absent",
     "none of some patterns occurs outside tables",
     run,
-    (Option("patterns", "patterns", "searched in folded text without white space", required=True),),
+    (
+        Option("patterns", "patterns", "searched in folded text without white space"),
+        Option("holding", "topics", "patterns by a text that all their matches hold; without it they are not searched"),
+    ),
     ("text",),
 )

@@ -39,8 +39,9 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 
 def _contact(report: Report) -> list[Span]:
-    items = (*report.contact.phone, *report.contact.fax)
-    return [item.span for item in items]
+    contact = report.contact
+    spans = [item.span for item in (*contact.phone, *contact.fax)]
+    return [*spans, contact.span] if contact.span is not None else spans
 
 
 def _is_part(prose: Prose, start: int, end: int) -> bool:

@@ -78,6 +78,13 @@ def test_a_pattern_is_found_in_prose_and_headings_across_wrapped_lines_once() ->
     ]
 
 
+def test_patterns_are_searched_only_where_their_text_stands() -> None:
+    subject = report(Part("overview", "一、总体情况", "待补充"))
+
+    assert told("pattern_absent", subject, holding={"待": [re.compile("待补充")]}) == [(2, {"text": "待补充"}, ())]
+    assert told("pattern_absent", subject, holding={"×": [re.compile("待补充")]}) == []
+
+
 def _personal(*lines: str, phone: str = "") -> list[object]:
     part = Part("overview", "一、总体情况", *lines)
     text = report(part).source.text
@@ -135,11 +142,11 @@ def test_page_furniture_is_one_finding_with_its_count() -> None:
 def test_remains_of_a_conversion_are_one_finding_a_kind() -> None:
     part = Part("overview", "一、总体情况", "甲&nbsp;乙&nbsp;丙", "-----", "<br>")
     text = report(part).source.text
-    patterns = [re.compile("&nbsp;"), re.compile("<br>"), re.compile("<p>")]
+    kinds = {"&": [re.compile("&nbsp;")], "<": [re.compile("<br>"), re.compile("<p>")], "{{": [re.compile("{")]}
 
     subject = report(part, markup=(place(text, "-----"),))
 
-    assert told("markup_absent", subject, patterns=patterns) == [
+    assert told("markup_absent", subject, kinds=kinds) == [
         (3, {"text": "-----", "count": 1}, ()),
         (2, {"text": "&nbsp;", "count": 2}, ()),
         (4, {"text": "<br>", "count": 1}, ()),

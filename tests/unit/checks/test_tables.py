@@ -7,7 +7,7 @@ from typing import Any
 from gilint.checks.kind import Doubt
 from gilint.model.report import Dated, ExtraRow
 from gilint.source import Span
-from tests.unit.checks.building import EARLIER, NOW, Part, found, place, report, table, told
+from tests.unit.checks.building import EARLIER, NOW, REQUESTS, Part, found, place, report, table, told
 
 LINES = "本年新收 1 2\n属于国家秘密 3 4\n属于行政查询事项 5 6\n行政事业性收费 7 8\n"
 FULL = {"new": ("1", "2"), "denied.secret": ("3", "4"), "denied.query": ("5", "6"), "fees": ("7", "8")}
@@ -176,19 +176,53 @@ def test_money_in_ten_thousands_lacks_the_currency() -> None:
 
 
 def test_a_row_whose_values_cannot_be_placed_names_all_its_cells() -> None:
-    assert _told("row_aligned", {**FULL, "new": "row-count"}, count=5) == [
-        (1, {"label": "本年新收", "count": 5, "columns": 2}, ("requests.new.people", "requests.new.total"))
+    assert _told("row_aligned", {**FULL, "new": "row-count"}, count=3) == [
+        (1, {"labels": ("本年新收",), "count": 3, "columns": 2}, ("requests.new.people", "requests.new.total"))
     ]
 
 
 def test_a_reason_of_the_conversion_is_a_doubt() -> None:
-    subject = report(text=LINES, tables={"requests": table(LINES, {**FULL, "new": "row-order"}, count=5)})
+    subject = report(text=LINES, tables={"requests": table(LINES, {**FULL, "new": "row-order"}, count=3)})
 
     assert found("row_aligned", subject, doubtful=("row-order",)) == [
         Doubt(
-            "row-order", ("requests.new.people", "requests.new.total"), {"label": "本年新收", "count": 5, "columns": 2}
+            "row-order",
+            ("requests.new.people", "requests.new.total"),
+            {"labels": ("本年新收",), "count": 3, "columns": 2},
         )
     ]
+
+
+def _unaligned(values: dict[str, tuple[str, ...] | str], lines: str) -> list[str]:
+    subject = report(text=lines, tables={"requests": table(lines, values)})
+    return [type(item).__name__ for item in found("row_aligned", subject, doubtful=("row-order",))]
+
+
+def test_the_one_row_without_a_value_was_left_empty_unless_a_value_is_left_over() -> None:
+    values: dict[str, tuple[str, ...] | str] = {**FULL, "new": "row-order"}
+    loose = "7 8\n本年新收\n属于国家秘密 3 4\n属于行政查询事项 5 6\n行政事业性收费 7 8\n"
+
+    assert _unaligned(values, LINES) == ["Hit"]
+    assert _unaligned(values, loose) == ["Doubt"]
+
+
+def test_the_values_of_several_rows_behind_one_label_are_a_doubt() -> None:
+    subject = report(text=LINES, tables={"requests": table(LINES, {**FULL, "new": "row-count"}, count=6)})
+
+    assert [getattr(item, "reason", "") for item in found("row_aligned", subject)] == ["lost-order"]
+
+
+def test_a_record_of_too_few_values_is_one_fault() -> None:
+    record = REQUESTS._replace(record=True, rows=REQUESTS.rows[:2])
+    values: dict[str, tuple[str, ...] | str] = {"new": "row-count", "denied.secret": "row-count"}
+    lines = "0 1 2\n"
+
+    def counted(count: int) -> list[str]:
+        read = table(lines, values, spec=record, count=count)
+        return [type(item).__name__ for item in found("row_aligned", report(text=lines, tables={"requests": read}))]
+
+    assert counted(3) == ["Hit"]
+    assert counted(4) == ["Doubt"]
 
 
 def test_rows_that_lack_the_missing_column_are_its_fault() -> None:
