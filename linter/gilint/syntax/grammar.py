@@ -90,8 +90,8 @@ def lark(text: str) -> Any:
 
         def __init__(self, conf: Any) -> None: ...
 
-        def lex(self, lexer_state: Any, parser_state: Any) -> Any:
-            return iter(lexer_state.text.text if hasattr(lexer_state.text, "text") else lexer_state.text)
+        def lex(self, tokens: Any) -> Any:  # type: ignore[override]
+            return iter(tokens)
 
     return Lark(
         text, start=_START, parser="lalr", lexer=Ready, keep_all_tokens=True, strict=True, maybe_placeholders=False

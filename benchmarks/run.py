@@ -1,0 +1,171 @@
+"""Measures gilint as its users meet it: start, reports in one process, a folder, growth with size.
+
+    python benchmarks/run.py [--quick] [--json FILE]
+
+Times are medians; what depends on the machine is given as a ratio to `python -c pass` too, measured in turn
+with it in the same environment. Needs an installed gilint (`pip install .`) and the reports under `tests/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+REPORTS = Path(__file__).resolve().parents[1] / "tests" / "reports"
+CELL = re.compile(r"(?<![\d.年月第〔])\d{1,6}(?![\d.年月日号〕])")
+
+
+def texts() -> list[str]:
+    """Return the reports that ship with the tests, decoded."""
+    found = []
+    for path in sorted(REPORTS.glob("*/*.txt")):
+        data = path.read_bytes()
+        for codec in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):
+            try:
+                found.append(data.decode(codec))
+                break
+            except UnicodeDecodeError:
+                continue
+    return found
+
+
+def distinct(count: int) -> Iterator[str]:
+    """Yield *count* reports that differ in agency, street numbers and figures; their sums do not hold."""
+    rng = random.Random(2021)
+    known = texts()
+    for number in range(count):
+        text = known[number % len(known)]
+        yield CELL.sub(lambda found: str(rng.randrange(10 ** len(found.group()))), text).replace("公开栏", f"公开栏{number}")
+
+
+def median_ms(work: Callable[[], object], repeats: int) -> float:
+    """Return the median time of *work* in milliseconds."""
+    taken = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def cold_start(repeats: int) -> dict[str, float]:
+    """Time one report in a new process against a Python that does nothing, in turn."""
+    gilint = Path(sys.executable).with_name("gilint")
+    report = REPORTS / "seeds" / "003_1f020d4c4cdd4826.txt"
+    commands = {"python -c pass": [sys.executable, "-c", "pass"], "gilint": [str(gilint), str(report)]}
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(repeats + 2):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+            if turn > 1:  # The first two turns fill caches.
+                taken[name].append((time.perf_counter() - start) * 1000)
+    ratios = [b / a for a, b in zip(*taken.values(), strict=True)]
+    return {
+        "python -c pass, ms": statistics.median(taken["python -c pass"]),
+        "gilint report.txt, ms": statistics.median(taken["gilint"]),
+        "ratio": statistics.median(ratios),
+    }
+
+
+def stations(repeats: int) -> dict[str, float]:
+    """Time the stations of the road in one process, for the reports of the tests and distinct ones."""
+    from gilint import engine, packs, readers
+    from gilint.model.build import Builder
+    from gilint.source import SourceText
+
+    rules = packs.load()
+    builder = Builder(rules.formats)
+    many = [*texts(), *distinct(60)]
+    taken: dict[str, list[float]] = {"read": [], "parse": [], "parse and model": [], "check": [], "whole": []}
+    for text in many:
+        data = text.encode()
+        taken["read"].append(median_ms(lambda data=data: readers.read(readers.Input("r.txt", data)), repeats))  # type: ignore[misc]
+        taken["parse"].append(median_ms(lambda text=text: builder.parse(SourceText(text, "r.txt")), repeats))  # type: ignore[misc]
+        taken["parse and model"].append(median_ms(lambda text=text: builder.read(SourceText(text, "r.txt")), repeats))  # type: ignore[misc]
+        report = builder.read(SourceText(text, "r.txt"))
+        taken["check"].append(median_ms(lambda report=report: engine.check(report, rules), repeats))  # type: ignore[misc]
+        taken["whole"].append(taken["read"][-1] + taken["parse and model"][-1] + taken["check"][-1])
+    result = {f"{name}, ms a report": statistics.median(values) for name, values in taken.items()}
+    result["characters a report"] = statistics.median(map(len, many))
+    return result
+
+
+def folder(count: int) -> dict[str, float]:
+    """Check a folder of distinct reports with one process and with several; peak memory of one."""
+    gilint = Path(sys.executable).with_name("gilint")
+    result: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as place:
+        for number, text in enumerate(distinct(count)):
+            Path(place, f"{number:04}.txt").write_text(text, encoding="utf-8")
+        for jobs in (1, os.cpu_count() or 1):
+            start = time.perf_counter()
+            command = [str(gilint), "check", "--jobs", str(jobs), "--output", os.devnull, place]
+            done = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+            _, _, usage = os.wait4(done.pid, 0)
+            result[f"{count} reports, {jobs} process(es), s"] = time.perf_counter() - start
+            if jobs == 1:
+                scale = 1 if sys.platform == "darwin" else 1024
+                result["peak memory of one process, MB"] = usage.ru_maxrss * scale / 1e6
+    return result
+
+
+def growth() -> dict[str, float]:
+    """Time and memory for one text of growing size: both must grow with it and no faster."""
+    import tracemalloc
+
+    from gilint import engine, packs
+    from gilint.model.build import Builder
+    from gilint.source import SourceText
+
+    rules = packs.load()
+    builder = Builder(rules.formats)
+    base = texts()[0]
+    result: dict[str, float] = {}
+    for size in (1_000, 10_000, 100_000, 500_000, 1_000_000, 5_000_000):
+        text = (base * (size // len(base) + 1))[:size]
+        start = time.perf_counter()
+        engine.check(builder.read(SourceText(text, "r.txt")), rules)
+        result[f"{size:>9,} characters, ms per 1,000"] = (time.perf_counter() - start) * 1e6 / size
+    for size in (100_000, 1_000_000):
+        text = (base * (size // len(base) + 1))[:size]
+        tracemalloc.start()
+        builder.read(SourceText(text, "r.txt"))
+        result[f"{size:>9,} characters, bytes of memory a character"] = tracemalloc.get_traced_memory()[1] / size
+        tracemalloc.stop()
+    return result
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="fewer repeats, a smaller folder, no growth")
+    parser.add_argument("--json", metavar="FILE", help="write the figures there, too")
+    options = parser.parse_args()
+    figures = {
+        "cold start": cold_start(5 if options.quick else 21),
+        "in one process": stations(3 if options.quick else 9),
+        "a folder": folder(100 if options.quick else 1000),
+    }
+    if not options.quick:
+        figures["growth"] = growth()
+    for title, values in figures.items():
+        print(title)
+        for name, value in values.items():
+            print(f"  {name:<55}{value:>10.2f}")
+    if options.json:
+        Path(options.json).write_text(json.dumps(figures, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
