@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
-from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
+from gilint.model.spec import Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
 from gilint.syntax.lines import is_number
 from gilint.syntax.tree import Label, Leaf, Node, Word
@@ -18,6 +18,8 @@ from gilint.syntax.tree import Label, Leaf, Node, Word
 _FEWEST_ROWS = 3
 """Rows by which a table is known outside its own section, where two might be mere words."""
 COLUMN_MISSING = "column-missing"
+"""Why the values of rows are not placed when a whole column is not there."""
+_LOOSE = frozenset(("NOISE", "SHARED", "EITHER"))
 
 
 class Found(NamedTuple):
@@ -40,7 +42,8 @@ class _Band(NamedTuple):
 class _Parts:
     """All that stands in a report of one official table, in the order of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: str) -> None:
+        self.key = key
         self.bands: list[_Band] = []
         self.heads: list[Leaf] = []
         self.groups: list[tuple[Label, ...]] = []
@@ -51,15 +54,58 @@ class _Parts:
         self.spans: list[Span] = []
         self.is_bare = True
 
+    def take(self, item: Found, every: Mapping[str, TableSpec], is_home: bool) -> None:
+        """Take what a table node holds of this table; at home, what could belong to several tables, too."""
+        last = ""
+        before = len(self.bands), len(self.heads), len(self.groups)
+        loose: list[str] = []
+        for band in item.node.children:
+            assert isinstance(band, Node)
+            leaves = [leaf for leaf in band.children if isinstance(leaf, Leaf)]
+            first = leaves[0]
+            loose.extend(word.text for leaf in leaves if leaf.kind in _LOOSE for word in leaf.words)
+            if band.kind == "row":
+                rows = tuple(label for label in first.labels if label.kind == "row")
+                owner = _owner(rows, self.key if is_home else last, every)
+                last = owner or last
+                if owner == self.key:
+                    mine = tuple(label for label in rows if label.table == self.key)
+                    self.bands.append(_Band(mine, first, tuple(leaves[1:])))
+            elif band.kind == "extra_row":
+                if last == self.key:
+                    self.extras.append((first, len(self.bands)))
+            elif band.kind == "group":
+                self.groups.extend([mine] if (mine := _mine(first, self.key)) else [])
+            elif band.kind in ("head", "opening") and (
+                is_home or any(label.table == self.key for leaf in leaves for label in leaf.labels)
+            ):
+                self.heads.extend(
+                    leaf for leaf in leaves if not leaf.labels or leaf.kind == "SHARED" or _mine(leaf, self.key)
+                )
+        if (len(self.bands), len(self.heads), len(self.groups)) != before:
+            self.spans.append(item.node.span)
+            self.is_bare = self.is_bare and item.is_bare
+            self.loose.extend(loose)
+
+    def names_all_of(self, spec: TableSpec) -> bool:
+        """Whether the heads name every group of a record, and not only a word that it shares with other tables."""
+        names = {
+            label.key for leaf in self.heads for label in leaf.labels if label.table == spec.key and label.kind == "span"
+        }
+        return len(names) == len(spec.rows)
+
     def has_loose_values(self) -> bool:
         """Whether values stand under no row's label."""
         return any(word.text for leaf in self.heads if leaf.kind == "VALUES" for word in leaf.words)
 
     def evidence(self) -> Counter[str]:
-        """Count for every format the labels that only some formats have."""
+        """Count for every format the labels that it has."""
         votes: Counter[str] = Counter()
         for labels in (*(band.labels for band in self.bands), *(leaf.labels for leaf in self.heads), *self.groups):
-            votes.update({name for label in labels for name in label.formats})
+            if len(labels) == 1:
+                votes.update(labels[0].formats)
+            else:
+                votes.update({name for label in labels for name in label.formats})
         return votes
 
 
@@ -69,11 +115,16 @@ def tables(source: SourceText, found: Sequence[Found], format_: Format, formats:
     every = {table.key: table for known in (*formats, format_) for table in known.tables}
     read: dict[str, Table] = {}
     for key, spec in every.items():
-        at_home = [item for item in found if item.section == spec.section]
-        parts = _parts(at_home, key, every, is_home=True)
+        parts = _Parts(key)
+        for item in found:
+            if item.section == spec.section:
+                parts.take(item, every, is_home=True)
         if not parts.bands and not (spec.record and parts.heads):
-            parts = _parts([item for item in found if item.section != spec.section], key, every, is_home=False)
-            if len({labels for labels, *_ in parts.bands}) < _FEWEST_ROWS and not (spec.record and _has_record(parts, spec)):
+            parts = _Parts(key)
+            for item in found:
+                if item.section != spec.section:
+                    parts.take(item, every, is_home=False)
+            if len({band.labels for band in parts.bands}) < _FEWEST_ROWS and not (spec.record and parts.names_all_of(spec)):
                 continue
         table = _table(source, key, parts, format_, formats)
         if table is not None:
@@ -81,53 +132,11 @@ def tables(source: SourceText, found: Sequence[Found], format_: Format, formats:
     return read
 
 
-def _has_record(parts: _Parts, spec: TableSpec) -> bool:
-    """Whether the heads name the groups of a record, and not only a word that it shares with other tables."""
-    names = {label.key for leaf in parts.heads for label in leaf.labels if label.table == spec.key and label.kind == "span"}
-    return len(names) == len(spec.rows)
-
-
-def _parts(found: Iterable[Found], key: str, every: dict[str, TableSpec], is_home: bool) -> _Parts:
-    """Gather what belongs to table *key*; at home, what could belong to several tables does, too."""
-    parts = _Parts()
-    for item in found:
-        last = ""
-        before = len(parts.bands), len(parts.heads), len(parts.groups)
-        loose: list[str] = []
-        for band in item.node.children:
-            assert isinstance(band, Node)
-            leaves = tuple(band.leaves())
-            first = leaves[0]
-            loose.extend(word.text for leaf in leaves if leaf.kind in ("NOISE", "SHARED", "EITHER") for word in leaf.words)
-            if band.kind == "row":
-                rows = tuple(label for label in first.labels if label.kind == "row")
-                owner = _owner(rows, key if is_home else last, every)
-                last = owner or last
-                if owner == key:
-                    parts.bands.append(_Band(tuple(label for label in rows if label.table == key), first, leaves[1:]))
-            elif band.kind == "extra_row":
-                if last == key:
-                    parts.extras.append((first, len(parts.bands)))
-            elif band.kind == "group":
-                parts.groups.extend([mine] if (mine := _mine(first, key)) else [])
-            elif band.kind in ("head", "opening"):
-                named = {label.table for leaf in leaves for label in leaf.labels}
-                if is_home or key in named:
-                    parts.heads.extend(
-                        leaf for leaf in leaves if not leaf.labels or _mine(leaf, key) or leaf.kind == "SHARED"
-                    )
-        if (len(parts.bands), len(parts.heads), len(parts.groups)) != before:
-            parts.spans.append(item.node.span)
-            parts.is_bare = parts.is_bare and item.is_bare
-            parts.loose.extend(loose)
-    return parts
-
-
 def _mine(leaf: Leaf, key: str) -> tuple[Label, ...]:
     return tuple(label for label in leaf.labels if label.table == key)
 
 
-def _owner(labels: Sequence[Label], preferred: str, every: dict[str, TableSpec]) -> str:
+def _owner(labels: Sequence[Label], preferred: str, every: Mapping[str, TableSpec]) -> str:
     """Return the table that a row label belongs to."""
     owners = list(dict.fromkeys(label.table for label in labels if label.table in every))
     if preferred in owners:
@@ -196,23 +205,23 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
 
 def _row(source: SourceText, table: str, spec: RowSpec, candidate: Candidate, placed: Placed) -> Row:
     leaf = candidate.label
-    cells = {
-        column.key: _cell(source, f"{table}.{spec.key}.{column.key}", column, word)
-        for column, word in zip(spec.columns, placed.words, strict=False)
-    }
-    ends = [leaf.end, *(word.end for word in placed.words)]
-    written = "".join(word.text for word in leaf.words)
-    return Row(spec.key, spec, written, Span(leaf.start, max(ends)), cells, placed.count, placed.reason)
+    cells = _cells(source, table, spec, placed.words)
+    end = max([leaf.end, *[word.end for word in placed.words]])
+    return Row(spec.key, spec, leaf.key, Span(leaf.start, end), cells, placed.count, placed.reason)
 
 
-def _cell(source: SourceText, key: str, spec: ColumnSpec, word: Word) -> Cell:
-    value, unit = _number(word.text)
-    return Cell(key, source.text[word.start : word.end].strip(), value, Span(word.start, word.end), spec, unit)
+def _cells(source: SourceText, table: str, spec: RowSpec, words: Iterable[Word]) -> dict[str, Cell]:
+    """Make the cells of a row's values."""
+    cells = {}
+    for column, word in zip(spec.columns, words, strict=False):
+        text, start, end, _, _ = word
+        value, unit = (int(text), "") if text.isdecimal() else _number(text)
+        raw = source.text[start:end]
+        cells[column.key] = Cell(f"{table}.{spec.key}.{column.key}", raw, value, Span(start, end), column, unit)
+    return cells
 
 
 def _number(raw: str) -> tuple[Number | None, str]:
-    if raw.isdecimal():
-        return int(raw), ""
     if not raw or not is_number(raw):
         return None, ""
     unit = raw.lstrip("+-0123456789.,")
@@ -234,10 +243,7 @@ def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts,
     for row in spec.rows:
         mine = list(islice(words, len(row.columns)))
         where = Span(mine[0].start, mine[-1].end) if mine else place
-        cells = {
-            column.key: _cell(source, f"{spec.key}.{row.key}.{column.key}", column, word)
-            for column, word in zip(row.columns, mine, strict=False)
-        }
+        cells = _cells(source, spec.key, row, mine)
         rows[row.key] = Row(row.key, row, row.label, where, cells, placed.count, placed.reason)
     return Table(spec.key, spec, format_.name, span, rows, is_ordered=not placed.reason or (parts.is_bare and not placed.count))
 

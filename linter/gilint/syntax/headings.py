@@ -23,6 +23,7 @@ _TRAIL = re.compile(r"[*|#:_]+$")
 _NOTE = re.compile(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
 _LEADERS = re.compile(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
 _NUMERALS = "一二三四五六七八九十"
+_BEGINNINGS = frozenset("一二三四五六七八九十第（0123456789#*|·>_l-")
 _MENTION = frozenset("、,;\"'》」,.和与及的等是")
 _LONGEST_TITLE = 40
 _STRONG, _MIDDLE, _WEAK = 3, 2, 1
@@ -47,7 +48,7 @@ class Heading(NamedTuple):
 def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
     """Return what line *at* can head, judged by itself and, where it is broken, the lines after it."""
     squeezed = lines[at].squeezed
-    if len(squeezed) < 3:
+    if len(squeezed) < 3 or (squeezed[0] not in _BEGINNINGS and not any(end in squeezed for end in lexicon.title_ends)):
         return None
     decor = _DECOR.match(squeezed)
     begin = decor.end() if decor else 0

@@ -55,13 +55,14 @@ class _Matcher:
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield the tokens, values in runs but not yet joined over empty cells of labels."""
-        words = self._words
+        words, is_value = self._words, self._is_value
         at, count = 0, len(words)
         while at < count:
             end = at
-            while end < count and self._is_value(end):
+            while end < count and (words[end].text.isdigit() or is_value(end)):
                 end += 1
             if end > at:
+                self._is_row_open = self._is_row_open or any(word.text for word in words[at:end])
                 yield Leaf("VALUES", words[at].start, words[end - 1].end, words[at:end])
                 at = end
                 continue
@@ -80,7 +81,6 @@ class _Matcher:
         if not text:
             return self._is_cell(at)
         if is_number(text) or (text in self._lexicon.blanks and self._is_mark(at)):
-            self._is_row_open = True
             return True
         return False
 

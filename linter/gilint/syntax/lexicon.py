@@ -24,7 +24,7 @@ def loosened(title: str) -> str:
 class Lexicon:
     """All words of the formats that are known, by the ways of finding them."""
 
-    __slots__ = ("_numbers", "_vocabulary", "blanks", "completions", "kinds", "labels", "longest", "numerals", "prefixes", "title_prefixes", "titles")
+    __slots__ = ("_numbers", "_vocabulary", "blanks", "completions", "kinds", "labels", "longest", "numerals", "prefixes", "title_ends", "title_prefixes", "titles")
 
     def __init__(
         self,
@@ -56,6 +56,8 @@ class Lexicon:
         self.titles: dict[str, str] = {loosened(squeeze(title)): key for title, key in titles.items()}
         """Loosened section title → key."""
         self.title_prefixes: set[str] = {title[:end] for title in self.titles for end in range(4, len(title))}
+        self.title_ends: tuple[str, ...] = tuple({title[-2:] for title in self.titles})
+        """What lines that hold a whole title must hold."""
         self.numerals = dict(numerals)
         """Chinese numeral → key of the section that has it."""
         self.blanks = frozenset(squeeze(blank) for blank in blanks)

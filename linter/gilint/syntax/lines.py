@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from gilint.source import SourceText
 from gilint.syntax.cutting import LONG, pieces
 from gilint.syntax.lexicon import ORDINAL, Lexicon
-from gilint.syntax.tree import Word
+from gilint.syntax.tree import Word, new_word
 
 LineKind = Literal["table", "unclear", "picture", "furniture", "ruler", "text"]
 
@@ -27,7 +27,6 @@ def is_number(word: str) -> bool:
     return NUMBER.fullmatch(word) is not None
 
 
-_LINE = re.compile(r"[^\n]+")
 _DIGIT = re.compile(r"\d")
 _MARKS = frozenset("-=+_|:~·第Pp0123456789")
 """What a page number or a ruler can begin with."""
@@ -35,7 +34,6 @@ _RULER = re.compile(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
 _PICTURE = re.compile(r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE)
 _PAGE = re.compile(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
 _PAGE_END = re.compile(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
-_BAR = re.compile(r"[\t|]")
 _SENTENCE = re.compile("[。;?!:]|,.*,")
 _LONGEST_UNCLEAR = 30
 """Characters of an unknown line that can still be a cell or a label which an agency has added."""
@@ -57,23 +55,21 @@ class Line(NamedTuple):
 
 def lines(source: SourceText, lexicon: Lexicon) -> Iterator[Line]:
     """Yield the lines of *source* that hold anything (a row of empty cells is something)."""
-    text = source.folded
     judge = _Judge(lexicon)
     pages = _page_numbers(source.text)
-    index = 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
+    index = offset = 0
+    for raw in source.folded.split("\n"):
         stripped = raw.strip()
-        if not stripped and raw.count("\t") < 2:
-            continue
-        if len(raw) > LONG:
-            for start, end in pieces(raw, lexicon, judge.is_known):
-                piece = raw[start:end]
-                yield judge.line(piece, piece.strip(), match.start() + start, index)
-        else:
-            line = judge.line(raw, stripped, match.start(), index)
-            yield line._replace(kind="furniture", words=()) if line.start in pages else line
-        index += 1
+        if stripped or raw.count("\t") > 1:
+            if len(raw) > LONG:
+                for start, end in pieces(raw, lexicon, judge.is_known):
+                    piece = raw[start:end]
+                    yield judge.line(piece, piece.strip(), offset + start, index)
+            else:
+                line = judge.line(raw, stripped, offset, index)
+                yield line._replace(kind="furniture", words=()) if line.start in pages else line
+            index += 1
+        offset += len(raw) + 1
 
 
 def _page_numbers(text: str) -> frozenset[int]:
@@ -89,19 +85,32 @@ def _page_numbers(text: str) -> frozenset[int]:
     return frozenset(start for step, start in found if step == 1 or steps.count(step) > 2)
 
 
+class _Known(dict[str, bool]):
+    """Which words are numbers or pieces of a vocabulary, remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(dict.fromkeys(lexicon.kinds, True))
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> bool:
+        known = self[word] = is_number(word) or word in self._lexicon.blanks or self._lexicon.has_piece(word)
+        return known
+
+
 class _Judge:
     """Judges lines by one vocabulary; remembers words, for tables repeat them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._pieces: dict[str, bool] = {}
+        self._longest = lexicon.longest
+        self.is_known = _Known(lexicon).__getitem__
+        """Whether a word is a number, stands for none, or is a piece of the vocabulary."""
 
     def line(self, raw: str, stripped: str, offset: int, index: int) -> Line:
         """Judge the line *raw*, which begins at *offset*."""
         start = offset + (raw.find(stripped) if stripped else 0)
         end = start + len(stripped)
         if stripped.isdigit():
-            return Line("table", start, end, stripped, index, (Word(stripped, start, end, index, -1),))
+            return Line("table", start, end, stripped, index, (new_word((stripped, start, end, index, -1)),))
         if "|" in stripped or "\t" in raw:
             celled = self._celled(raw, stripped, offset, index)
             if celled is not None:
@@ -115,14 +124,6 @@ class _Judge:
         if all(map(self.is_known, parts)) and not _PAGE.fullmatch(squeezed):
             return Line("table", start, end, squeezed, index, tuple(_words(stripped, start, index)))
         return self._other(stripped, squeezed, start, end, index)
-
-    def is_known(self, word: str) -> bool:
-        """Whether *word* is a number, stands for none, or is a piece of the vocabulary."""
-        known = self._pieces.get(word)
-        if known is None:
-            known = is_number(word) or word in self._lexicon.blanks or self._lexicon.has_piece(word)
-            self._pieces[word] = known
-        return known
 
     def _other(self, stripped: str, squeezed: str, start: int, end: int, index: int) -> Line:
         """Judge a line that holds more than numbers and vocabulary."""
@@ -155,7 +156,13 @@ class _Judge:
         words: list[Word] = []
         known = 0
         for number, (left, right) in enumerate(_cells(raw)):
-            found = self._cell(raw[left:right], offset + left, index, number)
+            content = raw[left:right].strip(" *\t")
+            place = offset + (raw.find(content, left) if content else left)
+            if content.isdigit() or not content:
+                words.append(new_word((content, place, place + len(content), index, number)))
+                known += 1
+                continue
+            found = self._cell(content, place, index, number)
             if found is None:
                 return None
             known += all(self.is_known(word.text) for word in found)
@@ -170,19 +177,17 @@ class _Judge:
             return Line("unclear", start, end, squeezed, index, tuple(words))
         return Line("table", start, end, squeezed, index, tuple(words))
 
-    def _cell(self, cell: str, offset: int, index: int, number: int) -> list[Word] | None:
+    def _cell(self, content: str, start: int, index: int, number: int) -> list[Word] | None:
         """Return the words of one cell, mostly one; None where it holds a sentence."""
-        content = cell.strip(" *\t")
-        start = offset + cell.find(content) if content else offset
         text = "".join(content.split())
-        if len(text) > self._lexicon.longest or (len(text) > _LONGEST_UNCLEAR and not self.is_known(text)):
+        if len(text) > self._longest or (len(text) > _LONGEST_UNCLEAR and not self.is_known(text)):
             return None
-        if text and not self.is_known(text):
+        if not self.is_known(text):
             if _SENTENCE.search(text):
                 return None
             if all(map(self.is_known, content.split())):
                 return list(_words(content, start, index, number))
-        return [Word(text, start, start + len(content), index, number)]
+        return [new_word((text, start, start + len(content), index, number))]
 
 
 def _cells(raw: str) -> list[tuple[int, int]]:
@@ -196,11 +201,13 @@ def _cells(raw: str) -> list[tuple[int, int]]:
             start += 1
         if body.endswith("|") and end - 1 >= start:
             end -= 1
-        marks = [match.start() for match in re.finditer(r"\|", raw[start:end])]
-    else:
-        marks = [match.start() for match in _BAR.finditer(raw[start:end])]
-    bounds = [start - 1, *(start + mark for mark in marks), end]
-    return [(left + 1, right) for left, right in zip(bounds, bounds[1:], strict=False)]
+    bar = "|" if "|" in raw else "\t"
+    cells = []
+    while (mark := raw.find(bar, start, end)) >= 0:
+        cells.append((start, mark))
+        start = mark + 1
+    cells.append((start, end))
+    return cells
 
 
 _WORD = re.compile(r"\S+")
@@ -215,16 +222,16 @@ def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
         begin, end = match.span()
         if start >= 0:
             if word[0].isdigit():
-                yield Word(text[start:begin].strip(), offset + start, offset + begin, line, cell)
+                yield new_word((text[start:begin].strip(), offset + start, offset + begin, line, cell))
             else:
                 begin, word = start, text[start:begin].strip() + word
             start = -1
         elif word[-1] in _ORDINAL_ENDS and ORDINAL.fullmatch(word):
             start = begin
             continue
-        yield Word(word, offset + begin, offset + end, line, cell)
+        yield new_word((word, offset + begin, offset + end, line, cell))
     if start >= 0:
-        yield Word(text[start:].strip(), offset + start, offset + len(text.rstrip()), line, cell)
+        yield new_word((text[start:].strip(), offset + start, offset + len(text.rstrip()), line, cell))
 
 
 _SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?![.、\d])(?:万元|万|元)?|[^\s\d（]+|\S")
@@ -233,7 +240,7 @@ _SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^�
 
 def _split(text: str, offset: int, line: int) -> Iterator[Word]:
     for match in _SPLIT.finditer(text):
-        yield Word(match.group(), offset + match.start(), offset + match.end(), line, -1)
+        yield new_word((match.group(), offset + match.start(), offset + match.end(), line, -1))
 
 
 def _unclear(text: str, offset: int, line: int) -> Iterator[Word]:
@@ -244,6 +251,6 @@ def _unclear(text: str, offset: int, line: int) -> Iterator[Word]:
         tail -= 1
     if tail:
         end = parts[tail - 1].end()
-        yield Word("".join(text[:end].split()), offset, offset + end, line, -1)
+        yield new_word(("".join(text[:end].split()), offset, offset + end, line, -1))
     for match in parts[tail:]:
-        yield Word(match.group(), offset + match.start(), offset + match.end(), line, -1)
+        yield new_word((match.group(), offset + match.start(), offset + match.end(), line, -1))

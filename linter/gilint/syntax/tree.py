@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from gilint.source import Span
@@ -19,6 +20,10 @@ class Word(NamedTuple):
     """Counts the lines of text that are not empty, from 0: equal for words of one line."""
     cell: int
     """Index of its cell in the line, where tabs or bars show cells; else -1."""
+
+
+new_word: Callable[[tuple[str, int, int, int, int]], Word] = partial(tuple.__new__, Word)
+"""Make a word of its five values: half the time of the constructor, and a report has hundreds."""
 
 
 class Label(NamedTuple):
