@@ -10,6 +10,9 @@ from gilint.source import SourceText
 EXTENSIONS: tuple[str, ...] = (".txt", ".text", ".md", ".markdown")
 """What a folder is searched for. A file that is named is read whatever its extension."""
 
+LIMIT = 8 * 1024 * 1024
+"""Bytes. The longest reports known have 0.1 MB; what is larger is no report, and would take too long."""
+
 
 class Input(NamedTuple):
     """One report to read: a file, or bytes that came from elsewhere."""
@@ -32,15 +35,15 @@ def read(source: Input) -> SourceText:
     """Return the text of *source*. Raises `ReadError`."""
     from gilint.readers import text
 
-    data = source.data if source.data is not None else _bytes(source.name, text.LIMIT)
+    data = source.data if source.data is not None else _bytes(source.name)
     return SourceText(text.decode(data), source.name)
 
 
-def _bytes(path: str, limit: int) -> bytes:
-    """Return the file's bytes, never many more than *limit*, so that a device without an end does no harm."""
+def _bytes(path: str) -> bytes:
+    """Return the file's bytes, one more than the limit at most, so that a device without an end does no harm."""
     try:
         with open(path, "rb") as file:
-            return file.read(limit + 1)
+            return file.read(LIMIT + 1)
     except (OSError, ValueError) as error:
         from gilint.readers import failures
 

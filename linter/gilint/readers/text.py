@@ -10,11 +10,8 @@ from __future__ import annotations
 import re
 
 from gilint.findings import Text
-from gilint.readers import ReadError
+from gilint.readers import LIMIT, ReadError
 from gilint.readers.signatures import recognise
-
-LIMIT = 8 * 1024 * 1024
-"""Bytes. The longest reports known have 0.1 MB; what is larger is no report, and would take too long."""
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

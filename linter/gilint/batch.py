@@ -1,0 +1,77 @@
+"""Many reports: one after the other, or in several processes where that pays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+
+from gilint import api
+from gilint.readers import Input
+from gilint.results import Result
+from gilint.source import SourceText
+
+_PAYS_FROM = 100
+"""Files. Starting processes and loading the packs in each takes as long as checking some fifty reports."""
+_MOST = 61
+"""Processes; Windows cannot wait for more at once."""
+_PIECE = 20
+"""Files that a process is given at a time: enough to make the way worth it, few enough to come in steadily."""
+
+
+def lint_all(
+    sources: Sequence[Input], settings: api.Settings, jobs: int | None = None, with_text: bool = False
+) -> Iterator[Result]:
+    """Yield the results of *sources* in their order, as they come. Raises what `api.Linter` raises, at once.
+
+    With *jobs* of None there are as many processes as pay. *with_text* keeps each text for who wants to show it.
+    """
+    linter = api.linter(settings)
+    processes = _worthwhile(len(sources)) if jobs is None else min(jobs, _MOST, len(sources))
+    found: Iterable[Result | None]
+    found = _in_processes(sources, settings, processes, with_text) if processes > 1 else map(linter.lint, sources)
+    return (result for result in found if result is not None)
+
+
+def _worthwhile(count: int) -> int:
+    if count < _PAYS_FROM:
+        return 1
+    try:
+        processors = len(os.sched_getaffinity(0))
+    except AttributeError:
+        processors = os.cpu_count() or 1
+    return min(processors, _MOST)
+
+
+def _in_processes(
+    sources: Sequence[Input], settings: api.Settings, processes: int, with_text: bool
+) -> Iterator[Result | None]:
+    from concurrent.futures import ProcessPoolExecutor
+    from functools import partial
+
+    size = min(_PIECE, -(-len(sources) // processes))
+    pieces = [sources[start : start + size] for start in range(0, len(sources), size)]
+    pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
+    try:
+        for results in pool.map(partial(_piece, settings, with_text), pieces):
+            yield from results
+    finally:
+        # Also when nobody wants the rest: after Ctrl-C, or where the reader of a pipe has gone.
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Let Ctrl-C reach the parent alone, which then ends the others in good order."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _piece(settings: api.Settings, with_text: bool, sources: Sequence[Input]) -> list[Result | None]:
+    linter = api.linter(settings)
+    results = [linter.lint(source) for source in sources]
+    for result in results:
+        if result is not None and result.source is not None:
+            text = result.source
+            # A new value leaves behind what was computed along the way.
+            result.source = SourceText(text.text, text.name, text.locations) if with_text else None
+    return results

@@ -1,0 +1,80 @@
+"""The command line: what was typed, carried out; exit statuses are set here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from gilint.cli import streams
+from gilint.cli.arguments import Arguments, UsageError, language, parse
+from gilint.findings import Language, Text
+
+WRONG = 2
+"""Exit status for wrong usage, and for a broken pack or configuration."""
+_INTERRUPTED = 130
+_NO_READER = 141
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Carry out a command line and return its exit status."""
+    words = sys.argv[1:] if words is None else words
+    streams.prepare()
+    try:
+        status = _answered(words)
+        sys.stdout.flush()
+        return status
+    except UsageError as error:
+        streams.say(error.message.to(language(words)))
+        return WRONG
+    except BrokenPipeError:
+        # Python would flush the stream once more at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NO_READER
+    except KeyboardInterrupt:
+        streams.say(Text("已中断", "interrupted").to(language(words)))
+        return _INTERRUPTED
+
+
+def _answered(words: Sequence[str]) -> int:
+    if not words:
+        print(_overview("zh"), file=sys.stderr, end="")
+        return WRONG
+    if "--version" in words:
+        from gilint import __version__
+
+        print(f"gilint {__version__}")
+        return 0
+    arguments = parse(words)
+    if arguments.has("--help"):
+        print(_help(arguments, is_overview=not arguments.is_named), end="")
+        return 0
+    return _carried_out(arguments)
+
+
+def _carried_out(arguments: Arguments) -> int:
+    from gilint.packs.faults import PackError
+
+    try:
+        status: int = import_module(f"gilint.cli.{arguments.command.module}").run(arguments)
+    except PackError as error:
+        for fault in error.faults:
+            message = fault.message.to(arguments.language)
+            print(f"{fault.path}:{fault.line}:{fault.column}: {message}", file=sys.stderr)
+        return WRONG
+    return status
+
+
+def _overview(language: Language) -> str:
+    from gilint.cli import help
+
+    return help.overview(language)
+
+
+def _help(arguments: Arguments, is_overview: bool) -> str:
+    from gilint.cli import help
+
+    if is_overview:
+        return help.overview(arguments.language)
+    return help.of(arguments.command, arguments.language)

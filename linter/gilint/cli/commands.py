@@ -1,0 +1,151 @@
+"""What can be typed: every command with its options, as one table for the parser, the help and the completion."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from gilint.findings import SEVERITIES, Text
+
+Kind = Literal["text", "number", "year", "list", "choice", "flag"]
+
+
+class Option(NamedTuple):
+    """One option of a command."""
+
+    name: str
+    about: Text
+    value: str = ""
+    """What stands for its value in help; empty for a flag."""
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    """What stands in help as default; empty where leaving it out means nothing of the kind."""
+    repeats: bool = False
+    short: str = ""
+
+
+class Command(NamedTuple):
+    """One thing that gilint can be told to do."""
+
+    name: str
+    module: str
+    """The module in this package whose `run` does it."""
+    operands: str
+    """What follows, as it stands in help."""
+    about: Text
+    options: tuple[Option, ...]
+    examples: tuple[tuple[str, Text], ...]
+    least: int = 1
+    """How many operands it needs."""
+    most: int | None = None
+    notes: tuple[Text, ...] = ()
+    """What else a user should know; a paragraph each."""
+
+
+_HELP = Option("--help", Text("显示帮助", "show this help"), kind="flag", short="-h")
+_LANG = Option(
+    "--lang", Text("输出语言", "language of what is printed"), "zh|en", "choice", ("zh", "en"), "zh"
+)  # fmt: skip
+_COMMON = (_LANG, _HELP)
+_PACK = Option(
+    "--pack",
+    Text("在国家规则之上再用一个规则包，可重复", "a rule pack on top of the national one; may be repeated"),
+    "NAME|FILE", repeats=True,
+)  # fmt: skip
+_CONFIG = Option(
+    "--config",
+    Text("配置文件（默认用最近的 .gilint.yaml）", "configuration, instead of the nearest .gilint.yaml"),
+    "FILE",
+)
+_YEAR = Option("--year", Text("文中没有写明时的报告年度", "the report year, where the text does not say it"), "YYYY", "year")
+_STDIN_NAME = Option(
+    "--stdin-filename", Text("标准输入（-）的文件名", "the name of what comes on standard input (-)"), "NAME"
+)
+_OUTPUT = Option("--output", Text("写入文件，不写到标准输出", "write there instead of standard output"), "FILE", short="-o")
+
+
+def _format(*names: str) -> Option:
+    return Option("--format", Text("输出格式", "how it is printed"), "|".join(names), "choice", names, names[0])
+
+
+_CHECK = Command(
+    "check", "check", "PATH...",
+    Text("检查报告，逐条指出问题", "lint reports and say what is wrong, and where"),
+    (
+        _format("text", "json"), _OUTPUT, _PACK, _CONFIG, _YEAR,
+        Option("--select", Text("只用这些规则；前缀（GI3）代表一类", "only these rules; a prefix (GI3) names a family"),
+               "ID,...", "list", repeats=True),
+        Option("--ignore", Text("不用这些规则", "not these rules"), "ID,...", "list", repeats=True),
+        Option("--fail-on", Text("出现此级别以上的问题时退出状态为 1", "the lowest severity that makes the exit status 1"),
+               "error|warning|info|never", "choice", (*SEVERITIES, "never"), "error"),
+        Option("--only-reports", Text("略过不是年度报告的文件", "pass over files that are no such reports"), kind="flag"),
+        Option("--jobs", Text("进程数（默认：文件多时用全部处理器）", "processes (default: all processors for many files)"),
+               "N", "number", short="-j"),
+        _STDIN_NAME, *_COMMON,
+    ),
+    (
+        ("gilint report.txt", Text("检查一份报告（可省去 check）", "check one report (check may be left out)")),
+        ("gilint check drafts/ --fail-on warning", Text("检查文件夹，警告也算不通过", "a folder; warnings fail, too")),
+        ("gilint check --select GI3 a.txt b.txt", Text("只检查勾稽关系", "arithmetic only")),
+        ("gilint check --format json - < a.txt", Text("从标准输入读，供程序使用", "from standard input, for a program")),
+    ),
+    notes=(
+        Text(
+            "PATH 为文件夹时，查找其中所有 .txt、.text、.md、.markdown 文件（隐藏的除外）；- 为标准输入。",
+            "In a folder, every .txt, .text, .md and .markdown file is checked, hidden ones aside; - is standard input.",
+        ),
+        Text(
+            "退出状态：0 没有问题，1 有问题，2 用法、规则包或配置有误。",
+            "Exit status: 0 nothing found, 1 findings, 2 wrong usage, or a broken pack or configuration.",
+        ),
+    ),
+)  # fmt: skip
+_EXTRACT = Command(
+    "extract", "extract", "PATH...",
+    Text("列出读到的内容：标题、年度、联系方式、每个单元格", "what was read: title, year, contact, every table cell"),
+    (_format("text", "json", "csv"), _OUTPUT, _PACK, _CONFIG, _YEAR, _STDIN_NAME, *_COMMON),
+    (
+        ("gilint extract report.txt", Text("看看读到了什么", "see what was read")),
+        ("gilint extract --format csv drafts/ -o cells.csv", Text("汇总成表格", "all cells as a table")),
+    ),
+)  # fmt: skip
+_AST = Command(
+    "ast", "ast", "PATH...",
+    Text("显示语法树及其位置", "the syntax tree, with its places"),
+    (_format("text", "json"), _OUTPUT, _PACK, _STDIN_NAME, *_COMMON),
+    (("gilint ast report.txt", Text("显示语法树", "show the tree")),),
+)  # fmt: skip
+_RULES = Command(
+    "rules", "rules", "",
+    Text("列出全部规则", "every rule of the packs in force, a line each"),
+    (_PACK, _CONFIG, *_COMMON),
+    (("gilint rules --pack heilongjiang", Text("连同一个省的规则", "with a province's rules")),),
+    least=0, most=0,
+)  # fmt: skip
+_EXPLAIN = Command(
+    "explain", "explain", "ID...",
+    Text("解释规则：检查什么、为什么、依据、例子、怎么改", "explain a rule: what, why, basis, examples, the fix"),
+    (_PACK, _CONFIG, *_COMMON),
+    (
+        ("gilint explain GI301", Text("解释一条规则", "explain one rule")),
+        ("gilint explain GI3", Text("解释一类规则", "explain a family")),
+    ),
+)  # fmt: skip
+_PACK_CHECK = Command(
+    "pack check", "pack", "PACK.yaml...",
+    Text("规则包是否有效，列出全部错误及其位置", "is this rule pack valid? all faults, with their lines"),
+    _COMMON,
+    (("gilint pack check city.yaml", Text("检查规则包", "check a pack")),),
+)  # fmt: skip
+_PACK_TEST = Command(
+    "pack test", "pack", "PACK.yaml...",
+    Text("运行规则自带的例子", "run the examples that the pack's rules carry"),
+    _COMMON,
+    (("gilint pack test city.yaml", Text("测试规则包", "test a pack")),),
+)  # fmt: skip
+
+COMMANDS: dict[str, Command] = {
+    command.name: command for command in (_CHECK, _EXTRACT, _AST, _RULES, _EXPLAIN, _PACK_CHECK, _PACK_TEST)
+}
+DEFAULT = _CHECK
+"""What is meant where no command is named."""

@@ -1,0 +1,31 @@
+"""`gilint extract`: what was read of each report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint import api
+from gilint.cli import WRONG, inputs, streams
+from gilint.cli.arguments import Arguments
+from gilint.extraction import extracted
+from gilint.readout import Readout
+from gilint.render.extract import RENDERERS
+
+
+def run(arguments: Arguments) -> int:
+    """Print what was read; 1 where a file could not be read at all."""
+    inputs.check_config(arguments)
+    found = inputs.of(arguments)
+    linter = api.linter(api.Settings(arguments.every("--pack"), arguments.number("--year")))
+    reading = inputs.Reading(found, arguments.language)
+
+    def readouts() -> Iterator[Readout]:
+        for source in reading:
+            yield extracted(linter.report(source))
+
+    with streams.opened(arguments.one("--output")) as stream:
+        for piece in RENDERERS[arguments.choice("--format")](readouts(), arguments.language):
+            stream.write(piece)
+    if not found.complete:
+        return WRONG
+    return int(reading.has_failed)

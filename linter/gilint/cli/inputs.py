@@ -1,0 +1,77 @@
+"""What a command is to read: files, folders, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gilint.cli.arguments import Arguments, UsageError
+from gilint.cli.streams import say
+from gilint.findings import Language, Text
+from gilint.readers import EXTENSIONS, LIMIT, Input, ReadError, read
+from gilint.source import SourceText
+
+_STDIN = "-"
+
+
+class Inputs(NamedTuple):
+    """The reports to read, in order, and whether every folder named held one."""
+
+    sources: list[Input]
+    complete: bool
+
+
+def of(arguments: Arguments) -> Inputs:
+    """Find what the operands mean; a folder without any file to read is told of. Raises `UsageError`."""
+    sources = [Input(path) for path in arguments.operands if path != _STDIN]
+    barren: list[str] = []
+    if any(os.path.isdir(source.name) for source in sources) or len(sources) > 1:
+        from gilint.readers.folders import find
+
+        files, barren = find(source.name for source in sources)
+        sources = [Input(path) for path in files]
+    for folder in barren:
+        extensions = ", ".join(EXTENSIONS)
+        zh, en = f"{folder} 中没有可读的文件（{extensions}）", f"{folder} holds no file to read ({extensions})"
+        say(Text(zh, en).to(arguments.language))
+    _spare_inputs(sources, arguments.one("--output"))
+    if _STDIN in arguments.operands:
+        data = sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
+        sources = sorted([*sources, Input(arguments.one("--stdin-filename") or "<stdin>", data)])
+    return Inputs(sources, complete=not barren)
+
+
+def check_config(arguments: Arguments) -> None:
+    """Raise `UsageError` where the configuration that was named is not there."""
+    path = arguments.one("--config")
+    if path is not None and not os.path.isfile(path):
+        raise UsageError(Text(f"没有配置文件 {path}", f"there is no configuration file {path}"))
+
+
+def _spare_inputs(sources: list[Input], output: str | None) -> None:
+    if output is None:
+        return
+    target = os.path.realpath(output)
+    if any(os.path.realpath(source.name) == target for source in sources):
+        raise UsageError(Text(f"{output} 是要检查的文件，不会覆盖它", f"{output} is an input and will not be replaced"))
+
+
+class Reading:
+    """The texts of the inputs that can be read; of each other one standard error says why not."""
+
+    def __init__(self, inputs: Inputs, language: Language) -> None:
+        self._inputs = inputs
+        self._language = language
+        self.has_failed = False
+
+    def __iter__(self) -> Iterator[SourceText]:
+        for given in self._inputs.sources:
+            try:
+                source = read(given)
+            except ReadError as error:
+                self.has_failed = True
+                say(f"{given.name}: {error.reason.to(self._language)}")
+                continue
+            yield source

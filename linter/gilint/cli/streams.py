@@ -1,0 +1,93 @@
+"""Where output goes: standard output, or a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from gilint.cli.arguments import UsageError
+from gilint.findings import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def prepare() -> None:
+    """Make what goes into a pipe or a file UTF-8 whatever the locale; no character can fail anywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="backslashreplace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def is_for_people(stream: TextIO) -> bool:
+    """Tell whether *stream* is read on a terminal, or is to be treated as if it were."""
+    is_forced = bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
+    return is_forced or stream.isatty()
+
+
+def console(stream: TextIO) -> Console:
+    """Return a terminal on *stream*, with colours where the environment does not forbid them."""
+    from rich.console import Console
+
+    if os.environ.get("NO_COLOR"):
+        return Console(file=stream, color_system=None)
+    return Console(file=stream)
+
+
+def say(message: str) -> None:
+    """Print a line for people on standard error."""
+    print(f"gilint: {message}", file=sys.stderr)
+
+
+@contextmanager
+def opened(path: str | None) -> Iterator[TextIO]:
+    """Give the stream to write to: standard output, or *path*. Raises `UsageError` where that cannot be written.
+
+    The file appears under its name only once all of it is written; what stood there before stays until then.
+    """
+    if path is None:
+        yield sys.stdout
+        return
+    target = os.path.realpath(path)
+    if os.path.isfile(target) and not os.access(target, os.W_OK):
+        raise _unwritable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+    # A device or a pipe has no "whole": what is written is gone.
+    draft = f"{target}.{os.getpid()}.part" if os.path.isfile(target) or not os.path.exists(target) else target
+    try:
+        file = open(draft, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with file:
+            yield file
+        if draft != target:
+            if os.path.exists(target):
+                os.chmod(draft, os.stat(target).st_mode)
+            os.replace(draft, target)
+    except BaseException as error:
+        if draft != target:
+            _remove(draft)
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise _unwritable(path, error) from None
+        raise
+
+
+def _unwritable(path: str, error: OSError) -> UsageError:
+    words = error.strerror or type(error).__name__
+    return UsageError(Text(f"无法写入 {path}（{words}）", f"cannot write {path} ({words})"))
+
+
+def _remove(path: str) -> None:
+    try:
+        os.remove(path)
+    except OSError:
+        return
