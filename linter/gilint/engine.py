@@ -11,6 +11,7 @@ from gilint.findings import Finding, Text, Undecided
 from gilint.model.report import Report
 from gilint.packs.rule import Rule, RuleSet
 from gilint.packs.wording import fill
+from gilint.source import Span
 
 
 class Result(NamedTuple):
@@ -113,3 +114,11 @@ class _Labels(dict[str, str]):
 def _short(label: str) -> str:
     """Return *label* without the explanation in brackets after it."""
     return label.partition("（")[0] or label
+
+
+def unreadable(rules: RuleSet, reason: Text, ignore: Iterable[str] | None = None) -> Result:
+    """Return what is said of a file that could not be read for *reason*, whichever rules were selected: a file
+    that was not checked must never look like a good one."""
+    chosen = selected(rules, rules.newest.name, ignore=ignore)
+    hit = Hit(Span(0, 0), {"reason": reason})
+    return Result(tuple(finding(rule, hit, None, {}) for rule in chosen if rule.check == "readable"), ())

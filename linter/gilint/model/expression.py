@@ -1,8 +1,8 @@
 """The value of an expression over a report's cells, and the cells that it depends on.
 
-Packs compile expressions into nested tuples: `("cell", table, row, column)`, where row or column is empty for
-the one in turn; `("number", digits)`; `("sum", term, …)`; `("total", signs, term, …)`; `("product", operators,
-factor, …)`; `("comparison", relation, left, right)`; `("negation" | "conjunction" | "condition", part, …)`.
+Packs compile expressions into nested lists: `["cell", table, row, column]`, where row or column is empty for
+the one in turn; `["number", digits]`; `["sum", term, …]`; `["total", signs, term, …]`; `["product", operators,
+factor, …]`; `["comparison", relation, left, right]`; `["negation" | "conjunction" | "condition", part, …]`.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
         for pack in packs
     )
     renamed = {old: entry.value.text for pack in packs for old, entry in entries(pack.root, "renamed")}
-    return RuleSet(tuple(formats), rules, reasons, infos, renamed)
+    return RuleSet(tuple(formats), rules.__getitem__, reasons, infos, renamed)
 
 
 def _first_year(pack: Pack) -> int:

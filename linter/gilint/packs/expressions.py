@@ -17,7 +17,7 @@ _CLAIMS = frozenset({"comparison", "negation", "conjunction", "condition"})
 def compiled_expression(
     node: Node, format_: Format, table: TableSpec | None, each: str, faults: Faults, *, is_condition: bool = False
 ) -> Any | None:
-    """Return the expression at *node* as nested tuples (see `model.expression`); None where it is wrong.
+    """Return the expression at *node* as nested lists (see `model.expression`); None where it is wrong.
 
     Plain names are rows of *table* where *each* is `column`, columns where it is `row`; names of whole cells
     (`table.row.column`) go everywhere.
@@ -57,11 +57,11 @@ class _Compiler:
     def claim(self, tree: Expression) -> Any:
         """Return a condition compiled."""
         if tree.kind == "comparison":
-            return ("comparison", tree.text, *(self.number(part) for part in tree.parts))
+            return ["comparison", tree.text, *(self.number(part) for part in tree.parts)]
         if tree.kind not in _CLAIMS:
             self._fault(tree.offset, "bad-expression", problem=_SHOULD_BE_CONDITION)
             return None
-        return (tree.kind, *(self.claim(part) for part in tree.parts))
+        return [tree.kind, *(self.claim(part) for part in tree.parts)]
 
     def number(self, tree: Expression) -> Any:
         """Return a number's expression compiled."""
@@ -69,13 +69,13 @@ class _Compiler:
             self._fault(tree.offset, "bad-expression", problem=_SHOULD_BE_NUMBER)
             return None
         if tree.kind == "number":
-            return ("number", tree.text)
+            return ["number", tree.text]
         if tree.kind == "name":
             return self._name(tree)
         if tree.kind == "sum":
-            terms = [term for part in tree.parts for term in self._summed(part)]
-            return ("sum", *dict.fromkeys(terms))
-        return (tree.kind, tree.text, *(self.number(part) for part in tree.parts))
+            terms = dict.fromkeys(tuple(term) for part in tree.parts for term in self._summed(part))
+            return ["sum", *(list(term) for term in terms)]
+        return [tree.kind, tree.text, *(self.number(part) for part in tree.parts)]
 
     def _name(self, tree: Expression) -> Any:
         found = self._terms(tree.text)
@@ -95,13 +95,13 @@ class _Compiler:
         if self._table is not None and self._each == "column":
             rows = matching(pattern, row_names([self._table]))
             if rows:
-                return [("cell", self._table.key, row, "") for row in rows]
+                return [["cell", self._table.key, row, ""] for row in rows]
         if self._table is not None and self._each == "row":
             columns = matching(pattern, _columns(self._table))
             if columns:
-                return [("cell", self._table.key, "", column) for column in columns]
+                return [["cell", self._table.key, "", column] for column in columns]
         cells = matching(pattern, cell_names(self._format))
-        return [("cell", *_parts(cell)) for cell in cells]
+        return [["cell", *_parts(cell)] for cell in cells]
 
     def _unknown(self, tree: Expression) -> None:
         name, table = tree.text, self._table

@@ -124,19 +124,20 @@ class PackInfo(NamedTuple):
 class RuleSet:
     """All that the packs in force say: formats, rules, and the reasons of doubts."""
 
-    __slots__ = ("_rules", "formats", "packs", "reasons", "renamed")
+    __slots__ = ("_made", "_rules", "formats", "packs", "reasons", "renamed")
 
     def __init__(
         self,
         formats: tuple[Format, ...],
-        rules: Mapping[str, tuple[Rule, ...]],
+        rules: Callable[[str], tuple[Rule, ...]],
         reasons: Mapping[str, Text],
         packs: tuple[PackInfo, ...],
         renamed: Mapping[str, str],
     ) -> None:
         self.formats = formats
         """Oldest first."""
-        self._rules = rules
+        self._made = rules
+        self._rules: dict[str, tuple[Rule, ...]] = {}
         self.reasons = reasons
         """The texts of a doubt's reasons, with its facts in braces."""
         self.packs = packs
@@ -146,6 +147,8 @@ class RuleSet:
 
     def rules(self, format_name: str) -> tuple[Rule, ...]:
         """Return the rules of that format by id, those that are switched off, too."""
+        if format_name not in self._rules:
+            self._rules[format_name] = self._made(format_name)
         return self._rules[format_name]
 
     @property
@@ -159,7 +162,7 @@ class RuleSet:
 
     def all_rules(self) -> tuple[Rule, ...]:
         """Return every rule once by id, as the newest format that has it has it."""
-        newest = {rule.id: rule for format_ in self.formats for rule in self._rules[format_.name]}
+        newest = {rule.id: rule for format_ in self.formats for rule in self.rules(format_.name)}
         return tuple(newest[key] for key in sorted(newest))
 
     def rule(self, id_: str) -> Rule | None:

@@ -27,27 +27,12 @@ def dumped(rules: RuleSet) -> tuple[dict[str, Any], list[Any]]:
     """Return what runs need, and the details of every rule in the same order."""
     columns: list[Any] = []
     words: list[Any] = []
-    entries: list[Any] = []
+    entries: dict[str, list[Any]] = {}
     details: list[Any] = []
     for format_ in rules.formats:
+        of_format = entries.setdefault(format_.name, [])
         for rule in rules.rules(format_.name):
-            entries.append(
-                (
-                    format_.name,
-                    rule.id,
-                    rule.name,
-                    rule.severity,
-                    rule.check,
-                    _options_dumped(rule.options),
-                    rule.message,
-                    rule.basis,
-                    rule.origin,
-                    rule.changed_by,
-                    rule.stops,
-                    rule.since,
-                    rule.enabled,
-                )
-            )
+            of_format.append((*_rule_dumped(rule), len(details)))
             details.append((rule.why, rule.fix, rule.good, rule.bad, rule.place))
     formats = [_format_dumped(format_, columns, words) for format_ in rules.formats]
     run = {
@@ -75,33 +60,49 @@ def _restored(run: dict[str, Any], load: Loader) -> RuleSet:
     words = [tuple(pool) for pool in run["words"]]
     formats = tuple(_format(item, columns, words) for item in run["formats"])
     shelf = _Shelf(load)
-    rules: dict[str, list[Rule]] = {format_.name: [] for format_ in formats}
-    for place, item in enumerate(run["rules"]):
-        name, id_, title, severity, check, options, message, basis, origin, changed_by, stops, since, enabled = item
-        rules[name].append(
-            Rule(
-                id_,
-                title,
-                severity,
-                check,
-                _options(options),
-                Text(*message),
-                Text(*basis),
-                format_=name,
-                origin=origin,
-                changed_by=tuple(changed_by),
-                stops=stops,
-                since=since,
-                enabled=enabled,
-                details=shelf.of(place),
-            )
-        )
     return RuleSet(
         formats,
-        {name: tuple(found) for name, found in rules.items()},
+        lambda name: tuple(_rule(item, name, shelf) for item in run["rules"][name]),
         {key: Text(*text) for key, text in run["reasons"].items()},
         tuple(PackInfo(name, Text(*title), basis, path) for name, title, basis, path in run["packs"]),
         dict(run["renamed"]),
+    )
+
+
+def _rule_dumped(rule: Rule) -> tuple[Any, ...]:
+    return (
+        rule.id,
+        rule.name,
+        rule.severity,
+        rule.check,
+        _options_dumped(rule.options),
+        rule.message,
+        rule.basis,
+        rule.origin,
+        rule.changed_by,
+        rule.stops,
+        rule.since,
+        rule.enabled,
+    )
+
+
+def _rule(item: Any, format_name: str, shelf: _Shelf) -> Rule:
+    id_, name, severity, check, options, message, basis, origin, changed_by, stops, since, enabled, place = item
+    return Rule(
+        id_,
+        name,
+        severity,
+        check,
+        _options(options),
+        Text(*message),
+        Text(*basis),
+        format_=format_name,
+        origin=origin,
+        changed_by=tuple(changed_by),
+        stops=stops,
+        since=since,
+        enabled=enabled,
+        details=shelf.of(place),
     )
 
 
@@ -198,15 +199,17 @@ def _options_dumped(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _option_dumped(value: Any) -> Any:
-    """Mark what JSON has no form for: `["pattern", source]`; every other list becomes `["list", ...]`."""
+    """Mark what JSON has no form for: `["pattern", source]`, `["tuple", ...]`; expressions are lists as they are."""
     from decimal import Decimal
 
     if isinstance(value, Pattern):
         return ["pattern", value.source]
     if isinstance(value, Decimal):
         return ["decimal", str(value)]
-    if isinstance(value, (tuple, list)):
-        return ["list", *(_option_dumped(item) for item in value)]
+    if isinstance(value, list):
+        return ["expression", value]
+    if isinstance(value, tuple):
+        return ["tuple", *(_option_dumped(item) for item in value)]
     if isinstance(value, dict):
         return {key: _option_dumped(item) for key, item in value.items()}
     return value
@@ -217,15 +220,15 @@ def _options(item: Any) -> dict[str, Any]:
 
 
 def _option(value: Any) -> Any:
-    if isinstance(value, list):
-        mark, *items = value
-        if mark == "pattern":
-            return Pattern(items[0])
-        if mark == "decimal":
-            from decimal import Decimal
-
-            return Decimal(items[0])
-        return tuple(_option(item) if isinstance(item, (list, dict)) else item for item in items)
     if isinstance(value, dict):
-        return {key: _option(item) for key, item in value.items()}
-    return value
+        return _options(value)
+    mark, *items = value
+    if mark == "pattern":
+        return Pattern(items[0])
+    if mark == "decimal":
+        from decimal import Decimal
+
+        return Decimal(items[0])
+    if mark == "expression":
+        return items[0]
+    return tuple(_option(item) if isinstance(item, (list, dict)) else item for item in items)
