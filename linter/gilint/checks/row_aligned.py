@@ -38,7 +38,7 @@ def _conversion(report: Report, table: Table, rows: Sequence[Row], doubtful: Seq
         return "lost-order" if row.count >= columns and not _is_one_line(report, row) else ""
     if row.reason not in doubtful:
         # The values of several rows behind one label are those of labels that went elsewhere.
-        return "lost-order" if row.count >= 2 * columns else ""
+        return "lost-order" if row.count == columns or row.count >= 2 * columns else ""
     # One row without a value, where every other row has its own and none is left over, was left empty.
     was_left_empty = row.count == 0 and table.is_ordered and not _has_loose_values(report, table)
     return "" if was_left_empty else row.reason

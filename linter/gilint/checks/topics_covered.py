@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.folding import squeeze
-from gilint.model.report import Report, Section
+from gilint.model.report import Report
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -14,9 +14,11 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
     Sections that are missing or empty have that one fault. With `need: any` one topic is enough.
     """
-    sections = _sections(report, options.get("sections"))
+    keys = options.get("sections")
+    sections = [section for section in report.sections if keys is None or section.key in keys]
     texts = [section.prose.text for section in sections if section.prose]
-    if not texts:
+    home = next((section for section in sections if section.key == options.get("home", section.key)), None)
+    if home is None or not texts or ("home" in options and not home.prose):
         return
     missing = tuple(
         topic
@@ -32,12 +34,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             return
         if not agencies.search(squeeze(report.agency)):
             return
-    titles = tuple(section.title for section in sections if section.title)
-    yield Hit(sections[0].heading, {"missing": missing, "title": titles[0] if titles else ""})
-
-
-def _sections(report: Report, keys: tuple[str, ...] | None) -> list[Section]:
-    return [section for section in report.sections if keys is None or section.key in keys]
+    yield Hit(home.heading, {"missing": missing, "title": home.title})
 
 
 CHECK = Check(
@@ -47,6 +44,7 @@ CHECK = Check(
     (
         Option("topics", "topics", "topics, each with patterns of which one must be found", required=True),
         Option("sections", "sections", "where to look; everywhere after the preamble where none is named"),
+        Option("home", "section", "where the topics belong; while it is missing or empty, nothing is asked"),
         Option("need", "choice", "whether all topics must be found or any will do", choices=("all", "any")),
         Option("agency", "pattern", "only reports of agencies whose name has it"),
     ),

@@ -6,7 +6,7 @@ import pytest
 
 from gilint.checks import check
 from gilint.checks.kind import Hit
-from gilint.packs.load import load
+from gilint.packs import load
 from tests.unit.checks.building import Part, report
 
 NAMES_PROBLEMS = (

@@ -51,6 +51,17 @@ def test_only_the_named_sections_are_searched() -> None:
     assert told("topics_covered", subject, topics=TOPICS) == []
 
 
+def test_nothing_is_asked_while_the_section_where_topics_belong_is_empty() -> None:
+    other = Part("other", "四、其他事项", "无。")
+
+    def asked(*parts: Part) -> list[int]:
+        return [line for line, *_ in told("topics_covered", report(*parts), topics=TOPICS, home="problems")]
+
+    assert asked(Part("problems", "三、存在的问题", "加强培训。"), other) == [1]
+    assert asked(Part("problems", "三、存在的问题"), other) == []
+    assert asked(other) == []
+
+
 def test_the_agency_decides_who_is_asked_and_an_unknown_one_is_a_doubt() -> None:
     government = re.compile("人民政府$")
     part = Part("problems", "三、存在的问题", "加强培训。")
