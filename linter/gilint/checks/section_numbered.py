@@ -14,23 +14,32 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each heading that has a section's title without its number.
 
     A report that is numbered through although a section is missing or out of its place has that one fault, and
-    it is another check's.
+    it is another check's. Where all numbers from one heading on are shifted alike, that heading is the fault.
     """
     numbers = [spec.number for spec in report.format.sections]
+    shift = 0
     for place, section in enumerate(main_sections(report)):
         if section.form == "other" or section.spec is None or section.spec.number not in numbers:
             continue
-        written = section.number.strip("（）第部分.、, ")
-        if not _is(written, numbers.index(section.spec.number), numbers) and not _is(written, place, numbers):
-            heading = squeeze(report.source.text[section.heading.start : section.heading.end])
-            yield Hit(
-                section.heading, {"heading": heading[:60], "number": section.spec.number, "title": section.spec.title}
-            )
+        official = numbers.index(section.spec.number)
+        written = _index(section.number, numbers)
+        before, shift = shift, (written - official if written is not None else 0)
+        if written in (official, place) or (shift and shift == before):
+            continue
+        heading = squeeze(report.source.text[section.heading.start : section.heading.end])
+        yield Hit(section.heading, {"heading": heading[:60], "number": numbers[official], "title": section.spec.title})
 
 
-def _is(written: str, index: int, numbers: Sequence[str]) -> bool:
-    """Whether *written* is the number at *index*, as a numeral or in figures; a dash stands for 一."""
-    return index < len(numbers) and (written in (numbers[index], str(index + 1)) or (written == "-" and index == 0))
+def _index(written: str, numbers: Sequence[str]) -> int | None:
+    """Return which number *written* is, as a numeral or in figures; numbers beyond the last one are all the next."""
+    number = written.strip("（）第部分.、, ")
+    if not number:
+        return None
+    if number == "-":
+        return 0
+    if number.isdecimal():
+        return int(number[:3]) - 1
+    return numbers.index(number) if number in numbers else len(numbers)
 
 
 CHECK = Check("section_numbered", "a section's heading bears its number", run, (), ("heading", "number", "title"))

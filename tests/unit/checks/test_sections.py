@@ -150,3 +150,21 @@ def test_a_heading_whose_numeral_was_lost_is_not_skipped() -> None:
 
 def test_numbers_beyond_ten_are_written_in_chinese() -> None:
     assert _numbered(*range(1, 11), 12) == [(12, "十二", "十一")]
+
+
+def test_numbers_that_are_shifted_alike_are_one_fault() -> None:
+    subject = report(
+        OVERVIEW,
+        REQUESTS,
+        Part("other", "三、收费情况", "无。", form="other"),
+        Part("problems", "四、存在的问题", "有。"),
+        Part("other", "五、其他事项", "无。"),
+    )
+
+    assert [(line, facts["heading"]) for line, facts, _ in told("section_numbered", subject)] == [(6, "四、存在的问题")]
+
+
+def test_every_heading_that_lost_its_number_is_reported() -> None:
+    subject = report(OVERVIEW, Part("requests", "收到申请情况"), Part("problems", "存在的问题", "有。"), OTHER)
+
+    assert [line for line, *_ in told("section_numbered", subject)] == [3, 4]
