@@ -10,7 +10,7 @@ from gilint import engine
 from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.build import Builder
-from gilint.packs import RuleSet, load
+from gilint.packs import Rule, RuleSet, load
 from gilint.readers import Input, ReadError
 from gilint.readers import read as read_input
 from gilint.results import Result
@@ -18,6 +18,9 @@ from gilint.source import SourceText
 
 if TYPE_CHECKING:
     from gilint.model.report import Report
+    from gilint.render.ast import Shape
+    from gilint.render.rules import RuleText
+    from gilint.syntax.tree import Tree
 
 
 class Settings(NamedTuple):
@@ -34,20 +37,33 @@ class Settings(NamedTuple):
     """Whether to pass over in silence what is no such report."""
 
 
-class UnknownRule(ValueError):
+class UnknownRuleError(ValueError):
     """A rule id, or the beginning of one, that no pack in force has."""
 
     def __init__(self, word: str, rules: RuleSet) -> None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(word, [rule.id for rule in rules.all_rules()], n=1, cutoff=0.5)
-        zh, en = (f"，最接近的是 {near[0]}", f"; the nearest one is {near[0]}") if near else ("", "")
+        near = _nearest(word, rules)
+        zh, en = (f"，最接近的是 {near}", f"; the nearest one is {near}") if near else ("", "")
         self.message = Text(f"没有规则 {word}{zh}", f"there is no rule {word}{en}")
         super().__init__(self.message.zh)
 
 
+def _nearest(word: str, rules: RuleSet) -> str | None:
+    """Return the id most like *word*, of those that begin most alike."""
+    from difflib import get_close_matches
+
+    ids = [rule.id for rule in rules.all_rules()]
+    near = get_close_matches(word.upper(), ids, n=len(ids), cutoff=0.5)
+    return max(near, key=lambda id_: _shared(word.upper(), id_), default=None)
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
 class Linter:
-    """Packs and parser, loaded once for any number of reports. Raises `PackError` and `UnknownRule`."""
+    """Packs and parser, loaded once for any number of reports. Raises `PackError` and `UnknownRuleError`."""
 
     __slots__ = ("_builder", "_rules", "_settings")
 
@@ -76,13 +92,45 @@ class Linter:
         """Return the document model of *source*."""
         return self._builder.read(source, self._settings.year)
 
+    def explanations(self) -> list[RuleText]:
+        """Return the rules selected, each with what it says of its bad example."""
+        found = (rule for rule in self._rules.all_rules() if rule.id.startswith(self._settings.select))
+        return [_described(rule, self._rules, self._said(rule)) for rule in found]
+
+    def _said(self, rule: Rule) -> Text | None:
+        """Return the message that *rule* has for its first bad example."""
+        if not (rule.bad and rule.enabled):
+            return None
+        format_ = next(each for each in self._rules.formats if each.name == rule.format)
+        report = self._builder.read(SourceText(rule.bad[0].text, ""), format_.first_year)
+        findings = engine.check(report, self._rules, select=[rule.id]).findings
+        return findings[0].text if findings else None
+
+    def tree(self, source: SourceText) -> Shape:
+        """Return the syntax tree of *source*, with its places."""
+        from gilint.render.ast import Shape
+        from gilint.syntax.tree import Leaf
+
+        def shape(tree: Tree) -> Shape:
+            span = tree.span
+            text = source.text[slice(*span)] if isinstance(tree, Leaf) else None
+            children = () if isinstance(tree, Leaf) else tuple(map(shape, tree.children))
+            return Shape(tree.kind, span, source.position(span.start), source.position(span.end), text, children)
+
+        return shape(self._builder.parse(source).root)
+
 
 def lint(
-    path: str, *, packs: Sequence[str] = (), year: int | None = None, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    path: str,
+    *,
+    packs: Sequence[str] = (),
+    year: int | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
 ) -> Result:
     """Check the report in the file *path*; one that cannot be read is a finding.
 
-    Raises `PackError` for a broken pack and `UnknownRule` (a `ValueError`) for an id that does not exist.
+    Raises `PackError` for a broken pack and `UnknownRuleError` (a `ValueError`) for an id that does not exist.
     """
     return _linted(Input(str(path)), Settings(tuple(packs), year, tuple(select), tuple(ignore)))
 
@@ -99,6 +147,33 @@ def lint_text(
 def read(path: str, *, packs: Sequence[str] = (), year: int | None = None) -> Report:
     """Return the document model of the report in the file *path*. Raises `ReadError` and `PackError`."""
     return linter(Settings(tuple(packs), year)).report(read_input(Input(str(path))))
+
+
+def rules(packs: Sequence[str] = ()) -> list[RuleText]:
+    """Return all rules of the packs in force, by id. Raises `PackError`."""
+    found = load(tuple(packs))
+    return [_described(rule, found) for rule in found.all_rules()]
+
+
+def explanations(ids: Sequence[str], packs: Sequence[str] = ()) -> list[RuleText]:
+    """Return the rules that *ids* mean (a beginning means a family), each with what it says of its bad example.
+
+    Raises `PackError` and `UnknownRuleError`.
+    """
+    settings = Settings(packs=tuple(packs), select=tuple(ids))
+    return linter(settings).explanations()
+
+
+def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText:
+    from gilint.render.rules import RuleText
+
+    every = (each for format_ in rules.formats for each in rules.rules(format_.name))
+    bases = dict.fromkeys(each.basis for each in every if each.id == rule.id)
+    bad, good = (tuple(example.text for example in examples) for examples in (rule.bad, rule.good))
+    return RuleText(
+        rule.id, rule.name, rule.severity if rule.enabled else "off", rule.origin, rule.changed_by, rule.since,
+        rule.message, tuple(bases), rule.why, rule.fix, bad, good, said,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=4)
@@ -130,6 +205,6 @@ def _ids(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
     for word in words:
         id_ = names.get(word.lower(), word.upper())
         if not any(each.upper().startswith(id_) for each in known):
-            raise UnknownRule(word, rules)
+            raise UnknownRuleError(word, rules)
         found.append(id_)
     return tuple(found)

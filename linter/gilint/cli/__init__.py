@@ -48,7 +48,7 @@ def _answered(words: Sequence[str]) -> int:
         return 0
     arguments = parse(words)
     if arguments.has("--help"):
-        print(_help(arguments, is_overview=not arguments.is_named), end="")
+        print(_help(arguments) if arguments.is_named else _overview(arguments.language), end="")
         return 0
     return _carried_out(arguments)
 
@@ -59,22 +59,20 @@ def _carried_out(arguments: Arguments) -> int:
     try:
         status: int = import_module(f"gilint.cli.{arguments.command.module}").run(arguments)
     except PackError as error:
-        for fault in error.faults:
-            message = fault.message.to(arguments.language)
-            print(f"{fault.path}:{fault.line}:{fault.column}: {message}", file=sys.stderr)
+        from gilint.cli.pack import print_faults
+
+        print_faults(error.faults, arguments.language)
         return WRONG
     return status
 
 
 def _overview(language: Language) -> str:
-    from gilint.cli import help
+    from gilint.cli import manual
 
-    return help.overview(language)
+    return manual.overview(language)
 
 
-def _help(arguments: Arguments, is_overview: bool) -> str:
-    from gilint.cli import help
+def _help(arguments: Arguments) -> str:
+    from gilint.cli import manual
 
-    if is_overview:
-        return help.overview(arguments.language)
-    return help.of(arguments.command, arguments.language)
+    return manual.of(arguments.command, arguments.language)

@@ -62,8 +62,7 @@ class Arguments:
 
 def language(words: Sequence[str]) -> Language:
     """Return the language asked for in a command line that may be wrong otherwise."""
-    pairs = zip(words, words[1:], strict=False)
-    return "en" if "--lang=en" in words or ("--lang", "en") in pairs else "zh"
+    return "en" if "--lang=en" in words or "--lang en" in " ".join(words) else "zh"
 
 
 def parse(words: Sequence[str]) -> Arguments:

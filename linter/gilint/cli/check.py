@@ -7,7 +7,7 @@ import sys
 from gilint import api, batch
 from gilint.cli import WRONG, inputs, streams
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.findings import SEVERITIES, Text
+from gilint.findings import SEVERITIES
 from gilint.render import renderer
 from gilint.results import Run, Tally
 
@@ -26,7 +26,7 @@ def run(arguments: Arguments) -> int:
     with_text = _shows_text(arguments)
     try:
         results = Run(batch.lint_all(found.sources, settings, arguments.number("--jobs"), with_text))
-    except api.UnknownRule as error:
+    except api.UnknownRuleError as error:
         raise UsageError(error.message) from None
     _print(results, arguments, with_text)
     if not found.complete:

@@ -57,11 +57,15 @@ _CONFIG = Option(
     Text("配置文件（默认用最近的 .gilint.yaml）", "configuration, instead of the nearest .gilint.yaml"),
     "FILE",
 )
-_YEAR = Option("--year", Text("文中没有写明时的报告年度", "the report year, where the text does not say it"), "YYYY", "year")
+_YEAR = Option(
+    "--year", Text("文中没有写明时的报告年度", "the report year, where the text does not say it"), "YYYY", "year"
+)
 _STDIN_NAME = Option(
     "--stdin-filename", Text("标准输入（-）的文件名", "the name of what comes on standard input (-)"), "NAME"
 )
-_OUTPUT = Option("--output", Text("写入文件，不写到标准输出", "write there instead of standard output"), "FILE", short="-o")
+_OUTPUT = Option(
+    "--output", Text("写入文件，不写到标准输出", "write there instead of standard output"), "FILE", short="-o"
+)
 
 
 def _format(*names: str) -> Option:

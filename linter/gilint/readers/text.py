@@ -28,7 +28,9 @@ def decode(data: bytes) -> str:
     """Return the text of *data*, with U+FFFD where a piece of it cannot be decoded. Raises `ReadError`."""
     if len(data) > LIMIT:
         limit = LIMIT // 1024**2
-        raise ReadError(Text(f"文件超过 {limit} MB，不会是一份报告", f"it has more than {limit} MB: too long for a report"))
+        raise ReadError(
+            Text(f"文件超过 {limit} MB，不会是一份报告", f"it has more than {limit} MB: too long for a report")
+        )
     kind = recognise(data)
     if kind is not None:
         zh = f"这是{kind.zh}，不是纯文本，请先转换为文本"
@@ -38,7 +40,9 @@ def decode(data: bytes) -> str:
         raise ReadError(Text("文件是空的", "it is empty"))
     controls = len(_CONTROL.findall(text))
     if controls * 20 > len(text):
-        raise ReadError(Text("这不是文本文件（含有大量控制字符）", "it is no text file (it is full of control characters)"))
+        raise ReadError(
+            Text("这不是文本文件（含有大量控制字符）", "it is no text file (it is full of control characters)")
+        )
     # NUL is never text; like a byte that cannot be decoded it is a loss that a person has to look at.
     return text.replace("\x00", _LOST) if controls else text
 

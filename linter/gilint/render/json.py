@@ -1,4 +1,4 @@
-"""Findings for programs, as `docs/json.md` describes them; one finding a line."""
+"""Findings for programs, one finding a line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ def render(run: Run, language: Language) -> Iterator[str]:
         yield gap + _file(result, language)
         gap = ",\n  "
     tally = run.tally
-    yield f'],\n "summary": {written({"files": tally.files, **tally.counts, "undecided": tally.undecided})}}}\n'
+    errors, warnings, infos = tally.counts.values()
+    summary = {"files": tally.files, "error": errors, "warning": warnings, "info": infos, "undecided": tally.undecided}
+    yield f'],\n "summary": {written(summary)}}}\n'
 
 
 def _file(result: Result, language: Language) -> str:

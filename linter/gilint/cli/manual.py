@@ -13,22 +13,23 @@ _ABOUT = Text(
     "检查政府信息公开工作年度报告：格式、表格、勾稽关系、文字与表格是否一致。",
     "Checks Chinese annual reports on government information disclosure: format, tables, sums, prose against tables.",
 )
-_USAGE = Text("用法", "Usage")
-_COMMANDS = Text("命令", "Commands")
-_OPTIONS = Text("选项", "Options")
-_EXAMPLES = Text("例子", "Examples")
-_DEFAULT = Text("默认", "default")
+_USAGE = Text("用法：", "Usage: ")
+_COMMANDS = Text("命令：", "Commands:")
+_OPTIONS = Text("选项：", "Options:")
+_EXAMPLES = Text("例子：", "Examples:")
+_DEFAULT = Text("默认：", "default: ")
 _MORE = Text("每个命令的选项和例子：gilint 命令 --help", "Options and examples of a command: gilint COMMAND --help")
 
 
 def overview(language: Language) -> str:
     """Return the help of gilint as a whole."""
     commands = [(f"{command.name} {command.operands}", command.about.to(language)) for command in COMMANDS.values()]
-    usage = Text("gilint 报告.txt", "gilint report.txt").to(language)
+    usage = _USAGE.to(language)
+    typed = Text("gilint 报告.txt", "gilint report.txt"), Text("gilint 命令 ...", "gilint COMMAND ...")
     return _joined(
         _ABOUT.to(language),
-        f"{_USAGE.to(language)}: {usage}\n       gilint {Text('命令', 'COMMAND').to(language)} ...",
-        f"{_COMMANDS.to(language)}:\n" + _table(commands),
+        f"{usage}{typed[0].to(language)}\n{' ' * width(usage)}{typed[1].to(language)}",
+        f"{_COMMANDS.to(language)}\n" + _table(commands),
         _MORE.to(language),
     )
 
@@ -38,11 +39,11 @@ def of(command: Command, language: Language) -> str:
     options = [(_name(option), _about(option, language)) for option in command.options]
     examples = [line for typed, about in command.examples for line in _example(typed, about.to(language))]
     parts = [
-        f"{_USAGE.to(language)}: gilint {command.name} {command.operands}".rstrip(),
+        f"{_USAGE.to(language)}gilint {command.name} {command.operands}".rstrip(),
         command.about.to(language),
         *(note.to(language) for note in command.notes),
-        f"{_OPTIONS.to(language)}:\n" + _table(options),
-        f"{_EXAMPLES.to(language)}:\n" + "\n".join(examples),
+        f"{_OPTIONS.to(language)}\n" + _table(options),
+        f"{_EXAMPLES.to(language)}\n" + "\n".join(examples),
     ]
     return _joined(*parts)
 
@@ -54,7 +55,7 @@ def _name(option: Option) -> str:
 
 def _about(option: Option, language: Language) -> str:
     about = option.about.to(language)
-    return f"{about} [{_DEFAULT.to(language)}: {option.default}]" if option.default else about
+    return f"{about} [{_DEFAULT.to(language)}{option.default}]" if option.default else about
 
 
 def _example(typed: str, about: str) -> Iterator[str]:

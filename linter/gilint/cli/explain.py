@@ -1,0 +1,21 @@
+"""`gilint explain`: what a rule says, why, and what to do about it."""
+
+from __future__ import annotations
+
+import sys
+
+from gilint import api
+from gilint.cli import inputs
+from gilint.cli.arguments import Arguments, UsageError
+from gilint.render.rules import explained
+
+
+def run(arguments: Arguments) -> int:
+    """Print a page for each rule that the operands name, or begin the names of."""
+    inputs.check_config(arguments)
+    try:
+        rules = api.explanations(arguments.operands, arguments.every("--pack"))
+    except api.UnknownRuleError as error:
+        raise UsageError(error.message) from None
+    sys.stdout.writelines(explained(rules, arguments.language))
+    return 0

@@ -1,0 +1,23 @@
+"""`gilint rules`: every rule in force."""
+
+from __future__ import annotations
+
+import sys
+
+from gilint import api
+from gilint.cli import inputs
+from gilint.cli.arguments import Arguments
+from gilint.render.rules import table
+
+
+def run(arguments: Arguments) -> int:
+    """Print a line for each rule, cut where a terminal's line ends."""
+    inputs.check_config(arguments)
+    rules = api.rules(arguments.every("--pack"))
+    columns = None
+    if sys.stdout.isatty():
+        from shutil import get_terminal_size
+
+        columns = get_terminal_size().columns
+    sys.stdout.writelines(table(rules, arguments.language, columns))
+    return 0

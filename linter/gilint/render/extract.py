@@ -1,0 +1,125 @@
+"""What was read of reports: for people, as JSON, and as a table of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from gilint.findings import Language, Text
+from gilint.readout import CellRead, Readout
+from gilint.render.printable import one_line, path
+from gilint.render.width import width
+
+_NAMES = {
+    "title": Text("标题", "title"),
+    "agency": Text("机关", "agency"),
+    "year": Text("年度", "year"),
+    "period": Text("统计期限", "period"),
+    "address": Text("地址", "address"),
+    "postcode": Text("邮编", "postcode"),
+    "phone": Text("电话", "phone"),
+    "email": Text("邮箱", "e-mail"),
+    "url": Text("网址", "web address"),
+}
+_LINES = Text("第 {} 行", "line {}")
+
+Renderer = Callable[[Iterable[Readout], Language], Iterator[str]]
+
+
+def json(reports: Iterable[Readout], language: Language) -> Iterator[str]:
+    """Yield the document of the public interface, a cell a line."""
+    from gilint.render.json import listed, written
+
+    yield '{"version": 1,\n "reports": ['
+    gap = "\n  "
+    for report in reports:
+        parts = (
+            f'"{name}": ' + (listed(value, "\n    ") if isinstance(value, list) else written(value))
+            for name, value in report.items()
+        )
+        yield gap + "{" + ",\n   ".join(parts) + "}"
+        gap = ",\n  "
+    yield "]}\n"
+
+
+def csv(reports: Iterable[Readout], language: Language) -> Iterator[str]:
+    """Yield a row for each cell of each report, under one row of headers."""
+    from csv import writer
+    from io import StringIO
+
+    from gilint.render.json import written
+
+    buffer = StringIO()
+    table = writer(buffer, lineterminator="\n")
+    table.writerow(("path", "year", "agency", "cell", "raw", "value", "line", "column"))
+    for report in reports:
+        head = (report["path"], report["year"], report["agency"])
+        for cell in report["cells"]:
+            value = "" if cell["value"] is None else written(cell["value"])
+            table.writerow((*head, cell["cell"], cell["raw"], value, cell["line"], cell["column"]))
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def text(reports: Iterable[Readout], language: Language) -> Iterator[str]:
+    """Yield each report as a page for people: facts, sections, and every table row by row."""
+    for report in reports:
+        yield path(report["path"]) + "\n"
+        for name, value, line in _facts(report):
+            yield f"  {_padded(_NAMES[name].to(language), 12)}{one_line(value)}{_at(line, language)}\n"
+        for section in report["sections"]:
+            number = f"{section['number']}、" if section["number"] else ""
+            place = _at(section["line"], language, section["end_line"])
+            yield f"  {_padded(section['key'], 12)}{one_line(number + section['title'])}{place}\n"
+        for table in report["tables"]:
+            yield f"\n  {table['key']}{_at(table['line'], language, table['end_line'])}\n"
+            cells = [cell for cell in report["cells"] if cell["cell"].startswith(table["key"] + ".")]
+            yield from _rows(cells)
+        yield "\n"
+
+
+RENDERERS: dict[str, Renderer] = {"text": text, "json": json, "csv": csv}
+
+
+def _facts(report: Readout) -> Iterator[tuple[str, str, int | None]]:
+    """Yield name, value and line of everything that is no list and was read."""
+    yield "title", report["title"] or "-", None
+    yield "agency", report["agency"] or "-", None
+    year = "-" if report["year"] is None else str(report["year"])
+    yield "year", f"{year} ({report['pack']})" if report["pack"] else year, None
+    period = report["period"]
+    if period is not None:
+        yield "period", f"{period['start'] or '?'} - {period['end'] or '?'}", period["line"]
+    for name, item in report["contact"].items():
+        if item is not None:
+            yield name, item["value"], item["line"]
+
+
+def _rows(cells: Iterable[CellRead]) -> Iterator[str]:
+    """Yield a line for each row, below the names of its columns where these change."""
+    rows: dict[str, dict[str, str]] = {}
+    for cell in cells:
+        row, _, column = cell["cell"].rpartition(".")
+        rows.setdefault(row.partition(".")[2], {})[column] = one_line(cell["raw"]) or "-"
+    left = max(map(width, rows), default=0)
+    above: tuple[str, ...] = ()
+    for row, values in rows.items():
+        columns = tuple(values)
+        if columns != above:
+            yield f"    {' ' * left}  {'  '.join(columns)}\n"
+            above = columns
+        numbers = (_padded(values[column], width(column), right=True) for column in columns)
+        yield f"    {_padded(row, left)}  {'  '.join(numbers)}\n"
+
+
+def _padded(words: str, columns: int, right: bool = False) -> str:
+    blank = " " * (columns - width(words))
+    return blank + words if right else words + blank
+
+
+def _at(line: int | None, language: Language, last: int | None = None) -> str:
+    if line is None:
+        return ""
+    lines = str(line) if last is None or last == line else f"{line}-{last}"
+    return f"  [{_LINES.to(language).format(lines)}]"

@@ -1,0 +1,108 @@
+"""Rules for people: the list of all, and one explained so that a clerk can act on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from gilint.findings import Language, Text
+from gilint.render.printable import one_line
+from gilint.render.width import head, width, wrap
+
+_COLUMNS = 80
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+_SEVERITIES = {
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "info"),
+    "off": Text("已停用", "off"),
+}
+_FROM = Text("来自 {origin}", "from {origin}")
+_CHANGED = Text("，由 {changes} 修改", ", changed by {changes}")
+_SINCE = Text("，自 {since} 版", ", since {since}")
+
+
+class RuleText(NamedTuple):
+    """What people may want to know of one rule."""
+
+    id: str
+    name: str
+    severity: str
+    """`off` where the rule is switched off."""
+    origin: str
+    """The pack that declares it."""
+    changed_by: tuple[str, ...]
+    since: str
+    message: Text
+    """With the names of facts in braces."""
+    basis: tuple[Text, ...]
+    """More than one where official formats rest on different documents."""
+    why: Text
+    fix: Text
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    said: Text | None = None
+    """What it says of its first bad example."""
+
+
+def table(rules: Sequence[RuleText], language: Language, columns: int | None = None) -> Iterator[str]:
+    """Yield a line for each rule: id, severity, name, where it is from, what it says; cut to *columns*."""
+    origins = [_origin(rule) for rule in rules]
+    widths = [max(map(width, cells), default=0) for cells in ([rule.name for rule in rules], origins)]
+    for rule, origin in zip(rules, origins, strict=True):
+        line = (
+            f"{rule.id:6}  {rule.severity:7}  {rule.name:{widths[0]}}  {origin:{widths[1]}}  {_pattern(rule, language)}"
+        )
+        yield (line if columns is None else head(line, columns)) + "\n"
+
+
+def _pattern(rule: RuleText, language: Language) -> str:
+    """Return the message with dots for what differs from finding to finding."""
+    return _PLACEHOLDER.sub("...", one_line(rule.message.to(language)))
+
+
+def _origin(rule: RuleText) -> str:
+    return "+".join((rule.origin, *rule.changed_by))
+
+
+def explained(rules: Iterable[RuleText], language: Language) -> Iterator[str]:
+    """Yield a page for each rule: what it says, why, its basis, the fix, a bad and a good example."""
+    between = ""
+    for rule in rules:
+        yield between + f"{rule.id} {rule.name} ({_SEVERITIES[rule.severity].to(language)})\n"
+        between = "\n" + "-" * _COLUMNS + "\n"
+        yield from _paragraph(Text("问题", "What it says"), _pattern(rule, language), language)
+        yield from _paragraph(Text("原因", "Why"), rule.why.to(language), language)
+        bases = "；" if language == "zh" else "; "
+        yield from _paragraph(Text("依据", "Basis"), bases.join(basis.to(language) for basis in rule.basis), language)
+        yield from _paragraph(Text("改法", "What to do"), rule.fix.to(language), language)
+        yield from _examples(Text("有此问题的例子", "An example with the fault"), rule.bad, language)
+        if rule.said is not None:
+            yield from _paragraph(Text("gilint 对它的提示", "What gilint says of it"), rule.said.to(language), language)
+        yield from _examples(Text("没有问题的例子", "An example without"), rule.good, language)
+        yield "\n" + _history(rule, language) + "\n"
+
+
+def _paragraph(title: Text, words: str, language: Language) -> Iterator[str]:
+    if words:
+        yield f"\n{title.to(language)}\n"
+        for line in wrap(one_line(words), _COLUMNS - 2):
+            yield f"  {line}\n"
+
+
+def _examples(title: Text, examples: Sequence[str], language: Language) -> Iterator[str]:
+    for example in examples[:1]:
+        yield f"\n{title.to(language)}\n"
+        for line in example.rstrip().split("\n"):
+            shown = "  | " + line.replace("\t", "  ")
+            yield (shown if width(shown) <= _COLUMNS else head(shown, _COLUMNS - 3) + "...") + "\n"
+
+
+def _history(rule: RuleText, language: Language) -> str:
+    words = _FROM.to(language).format(origin=rule.origin)
+    if rule.changed_by:
+        words += _CHANGED.to(language).format(changes=", ".join(rule.changed_by))
+    if rule.since:
+        words += _SINCE.to(language).format(since=rule.since)
+    return words
