@@ -112,7 +112,7 @@ def test_blank_cells_are_one_fault_a_row() -> None:
 
 
 def test_a_table_without_any_value_is_one_fault() -> None:
-    blank: dict[str, tuple[str, ...] | str] = {key: ("", "") for key in FULL}
+    blank: dict[str, tuple[str, ...] | str] = dict.fromkeys(FULL, ("", ""))
 
     assert _told("cell_filled", blank) == []
     assert _told("table_filled", blank) == [
