@@ -133,7 +133,7 @@ class _Matcher:
         label, taken = best
         completions = lexicon.completions.get(joined, ())
         if completions and (not label or lexicon.labels[completions[0]] == lexicon.labels[label]):
-            label, taken = completions[0], reach
+            label, taken = (label if label == joined else completions[0]), reach
             self._rests = tuple(whole[len(joined) :] for whole in completions)
         elif label:
             self._rests = ()
