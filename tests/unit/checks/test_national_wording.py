@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.checks.building import Part, report
 
 from gilint.checks import check
 from gilint.checks.kind import Hit
 from gilint.packs import load
-from tests.unit.checks.building import Part, report
 
 NAMES_PROBLEMS = (
     "主要问题：一是更新不及时；二是解读形式单一。",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import time
 
+from tests.unit.checks.building import Part, detail, found, place, report, told
+
 from gilint.checks.kind import Doubt
 from gilint.checks.personal_data import has_luhn_digit, is_identity_card
 from gilint.model.report import Contact
-from tests.unit.checks.building import Part, detail, found, place, report, told
 
 TOPICS = {"问题": [re.compile("不足")], "改进": [re.compile("将"), re.compile("改进")]}
 PERSONAL = {
