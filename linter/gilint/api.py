@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -174,6 +174,22 @@ def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText
         rule.id, rule.name, rule.severity if rule.enabled else "off", rule.origin, rule.changed_by, rule.since,
         rule.message, tuple(bases), rule.why, rule.fix, bad, good, said,
     )  # fmt: skip
+
+
+def trial(rules: RuleSet) -> Callable[[str, Rule], bool]:
+    """Return how the example of a rule is tried: read and asked as a report is, with only that rule."""
+    from gilint.packs.examples import firing
+
+    asked = firing(rules)
+
+    def fires(text: str, rule: Rule) -> bool:
+        try:
+            read_input(Input("example.txt", text.encode("utf-8", "replace")))
+        except ReadError as error:
+            return any(found.rule == rule.id for found in engine.unreadable(rules, error.reason).findings)
+        return asked(text, rule)
+
+    return fires
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
+from gilint.api import trial
 from gilint.cli import WRONG
 from gilint.cli.arguments import Arguments
 from gilint.findings import Language, Text
@@ -39,7 +40,7 @@ def _tested(path: str, language: Language) -> bool:
     if rules is None:
         return False
     packs = _declared(path, rules)
-    faults = examples.misbehaving(rules, packs)
+    faults = examples.misbehaving(rules, packs, trial(rules))
     print_faults(faults, language)
     words = Text("例子 {} 个，不符 {} 个", "examples: {}, misbehaving: {}").to(language)
     print(f"{path}: {words.format(examples.count(rules, packs), len(faults))}")

@@ -119,14 +119,18 @@ def _rules(merged: Node, layers: list[Pack], format_: Format, basis: str, faults
     for id_, entry in sorted(entries(merged, "rules")):
         if entry.value.get("check") is None:
             continue
-        touched = [layer.name for layer in layers if id_ in dict(entries(layer.root, "rules"))]
+        touched = [
+            (layer.name, place.key) for layer in layers for id_in, place in entries(layer.root, "rules") if id_in == id_
+        ]
         rule = _rule(id_, entry, touched, format_, basis, faults)
         if rule is not None:
             rules.append(rule)
     return tuple(rules)
 
 
-def _rule(id_: str, entry: Entry, touched: list[str], format_: Format, basis: str, faults: Faults) -> Rule | None:
+def _rule(
+    id_: str, entry: Entry, touched: list[tuple[str, Node]], format_: Format, basis: str, faults: Faults
+) -> Rule | None:
     node = entry.value
     is_whole = check_required(id_, "rule", entry, faults)
     kind = _check(node, faults)
@@ -135,7 +139,7 @@ def _rule(id_: str, entry: Entry, touched: list[str], format_: Format, basis: st
         _check_facts(kind, node, faults)
     given = node.get("with") or Node(node.document, "map", entry.key.line, entry.key.column, entry.key.start)
     options = compiled_options(kind, id_, given, format_, faults) if kind is not None else {}
-    details = _details(id_, entry, faults)
+    details = _details(id_, entry, faults)._replace(changes=tuple(_place(key) for _, key in touched[1:]))
     if not is_whole:
         return None
     own_basis = node.get("basis")
@@ -149,8 +153,8 @@ def _rule(id_: str, entry: Entry, touched: list[str], format_: Format, basis: st
         message,
         both(own_basis, "basis", faults) if own_basis is not None else Text(basis, basis),
         format_=format_.name,
-        origin=touched[0],
-        changed_by=tuple(touched[1:]),
+        origin=touched[0][0],
+        changed_by=tuple(name for name, _ in touched[1:]),
         stops=stops is not None and flag(stops) is True,
         since=text(node, "since"),
         enabled=enabled is None or flag(enabled) is True,
@@ -188,8 +192,12 @@ def _details(id_: str, entry: Entry, faults: Faults) -> Details:
     if examples is not None and not examples.value.is_null:
         check_required(f"{id_} examples", "examples", examples, faults)
     good, bad = (_examples(id_, key, node.get("examples"), faults) for key in ("good", "bad"))
-    place = Place(entry.key.document.path, entry.key.line, entry.key.column)
-    return Details(both(node.get("why"), "why", faults), both(node.get("fix"), "fix", faults), good, bad, place)
+    why, fix = (both(node.get(key), key, faults) for key in ("why", "fix"))
+    return Details(why, fix, good, bad, _place(entry.key))
+
+
+def _place(node: Node) -> Place:
+    return Place(node.document.path, node.line, node.column)
 
 
 def _examples(id_: str, key: str, node: Node | None, faults: Faults) -> tuple[Example, ...]:
@@ -199,4 +207,4 @@ def _examples(id_: str, key: str, node: Node | None, faults: Faults) -> tuple[Ex
     items = value.items if value.kind == "list" else [value]
     if not items:
         faults.add(value, "no-example", id=id_, key=key)
-    return tuple(Example(item.text, Place(item.document.path, item.line, item.column)) for item in items)
+    return tuple(Example(item.text, _place(item)) for item in items)

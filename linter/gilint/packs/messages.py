@@ -87,6 +87,14 @@ TEXTS: dict[str, Text] = {
     "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
     "no-columns": Text("“{name}”没有任何列", "'{name}' has no columns"),
     "bad-pattern": Text("模式有误：{problem}", "wrong pattern: {problem}"),
+    "long-pattern": Text("模式超过 {limit} 个字符", "the pattern has more than {limit} characters"),
+    "empty-pattern": Text(
+        "模式可以匹配空文字，因而处处匹配；请写明至少一个字符",
+        "the pattern matches the empty text, and so everywhere; let it need a character",
+    ),
+    "impossible-pattern": Text(
+        "模式永远不会匹配：^ 之前或 $ 之后还有文字", "the pattern can never match: text stands before ^ or after $"
+    ),
     "costly-pattern": Text(
         "模式可能耗时过长，请限制重复次数，如 .{0,20}，或减少相邻的重复",
         "the pattern may take too long, bound its repeats as in .{0,20} or use fewer of them",
@@ -95,6 +103,14 @@ TEXTS: dict[str, Text] = {
         "此处应为算式，如 new + carried_in", "an expression is expected here, such as new + carried_in"
     ),
     "bad-expression": Text("算式有误：{problem}", "wrong expression: {problem}"),
+    "good-fires": Text(
+        "规则 {id} 的正确示例被报告为有问题，请改正示例或规则",
+        "the good example of rule {id} is reported; correct the example or the rule",
+    ),
+    "bad-silent": Text(
+        "规则 {id} 的问题示例没有被报告，请改正示例或规则",
+        "the bad example of rule {id} is not reported; correct the example or the rule",
+    ),
     "no-example": Text("规则 {id} 的“{key}”示例不能为空", "the rule {id} needs at least one {key} example"),
 }
 

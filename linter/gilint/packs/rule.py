@@ -33,6 +33,8 @@ class Details(NamedTuple):
     bad: tuple[Example, ...]
     place: Place
     """Where the pack that the rule comes from begins to declare it."""
+    changes: tuple[Place, ...] = ()
+    """Where other packs change it."""
 
 
 class Rule:
@@ -110,6 +112,11 @@ class Rule:
     def place(self) -> Place:
         """Where its pack declares it."""
         return self._details().place
+
+    @property
+    def changes(self) -> tuple[Place, ...]:
+        """Where other packs change it."""
+        return self._details().changes
 
 
 class PackInfo(NamedTuple):

@@ -33,7 +33,7 @@ def dumped(rules: RuleSet) -> tuple[dict[str, Any], list[Any]]:
         of_format = entries.setdefault(format_.name, [])
         for rule in rules.rules(format_.name):
             of_format.append((*_rule_dumped(rule), len(details)))
-            details.append((rule.why, rule.fix, rule.good, rule.bad, rule.place))
+            details.append((rule.why, rule.fix, rule.good, rule.bad, rule.place, rule.changes))
     formats = [_format_dumped(format_, columns, words) for format_ in rules.formats]
     run = {
         "columns": columns,
@@ -125,8 +125,9 @@ class _Shelf:
 
 
 def _detail(item: Any) -> Details:
-    why, fix, good, bad, place = item
-    return Details(Text(*why), Text(*fix), _examples(good), _examples(bad), Place(*place))
+    why, fix, good, bad, place, changes = item
+    changed = tuple(Place(*change) for change in changes)
+    return Details(Text(*why), Text(*fix), _examples(good), _examples(bad), Place(*place), changed)
 
 
 def _examples(items: Any) -> tuple[Example, ...]:
@@ -199,11 +200,11 @@ def _options_dumped(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _option_dumped(value: Any) -> Any:
-    """Mark what JSON has no form for: `["pattern", source]`, `["tuple", ...]`; expressions are lists as they are."""
+    """Mark what JSON has no form for: `["pattern", source, words]`, `["tuple", ...]`; expressions are lists as they are."""
     from decimal import Decimal
 
     if isinstance(value, Pattern):
-        return ["pattern", value.source]
+        return ["pattern", value.source, value.needed]
     if isinstance(value, Decimal):
         return ["decimal", str(value)]
     if isinstance(value, list):
@@ -224,7 +225,7 @@ def _option(value: Any) -> Any:
         return _options(value)
     mark, *items = value
     if mark == "pattern":
-        return Pattern(items[0])
+        return Pattern(items[0], tuple(items[1]))
     if mark == "decimal":
         from decimal import Decimal
 

@@ -1,0 +1,77 @@
+"""The examples that rules carry, run as tests: a good one must not fire, a bad one must."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from gilint.checks import check
+from gilint.checks.kind import Hit
+from gilint.model.build import Builder
+from gilint.packs.faults import Fault
+from gilint.packs.messages import TEXTS
+from gilint.packs.rule import Example, Place, Rule, RuleSet
+from gilint.packs.wording import fill
+from gilint.source import SourceText
+
+Fires = Callable[[str, Rule], bool]
+"""Whether the rule finds something in the text of a report or of a piece of one."""
+
+
+def misbehaving(rules: RuleSet, packs: Collection[str] | None = None, fires: Fires | None = None) -> list[Fault]:
+    """Return a fault for every example that does not behave, in the rules that *packs* declare or change.
+
+    Without *packs* every rule is tried. A rule that is switched off is not.
+    """
+    tried = fires if fires is not None else firing(rules)
+    return [fault for rule in _concerned(rules, packs) for fault in _of_rule(rule, tried)]
+
+
+def count(rules: RuleSet, packs: Collection[str] | None = None) -> int:
+    """Return how many examples `misbehaving` tries."""
+    return sum(len(rule.good) + len(rule.bad) for rule in _concerned(rules, packs))
+
+
+def _concerned(rules: RuleSet, packs: Collection[str] | None) -> list[Rule]:
+    """Return the rules to try: one that several formats share once, in the newest of them."""
+    found: dict[tuple[str, Place], Rule] = {}
+    for format_ in reversed(rules.formats):
+        for rule in rules.rules(format_.name):
+            if rule.enabled and (packs is None or not {rule.origin, *rule.changed_by}.isdisjoint(packs)):
+                found.setdefault((rule.id, rule.place), rule)
+    return sorted(found.values(), key=lambda rule: (rule.id, rule.place))
+
+
+def firing(rules: RuleSet) -> Fires:
+    """Return the trial of a rule on a text that is read as a report.
+
+    A text that names no year is one of the newest format, or of the rule's own if the newest lacks the rule.
+    """
+    builder = Builder(rules.formats)
+    years = {format_.name: format_.first_year for format_ in rules.formats[:-1]}
+
+    def fires(text: str, rule: Rule) -> bool:
+        report = builder.read(SourceText(text, "example.txt"), years.get(rule.format))
+        asked = next((found for found in rules.rules(report.format.name) if found.id == rule.id), None)
+        if asked is None:
+            return False
+        return any(isinstance(answer, Hit) for answer in check(asked.check).run(report, asked.options))
+
+    return fires
+
+
+def _of_rule(rule: Rule, fires: Fires) -> Iterator[Fault]:
+    for example in rule.good:
+        if fires(example.text, rule):
+            yield _fault("good-fires", rule, example)
+    for example in rule.bad:
+        if not fires(example.text, rule):
+            yield _fault("bad-silent", rule, example)
+
+
+def _fault(kind: str, rule: Rule, example: Example) -> Fault:
+    """Return the fault at the example, or at what changed the rule where the example is another pack's."""
+    changed = [place for place in rule.changes if place.path != rule.place.path]
+    place: Place = example.place
+    if changed and example.place.path not in [change.path for change in changed]:
+        place = changed[-1]
+    return Fault(*place, fill(TEXTS[kind], {"id": rule.id}))
