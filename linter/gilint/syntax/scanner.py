@@ -23,7 +23,10 @@ _LIST_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[
 _LONGEST_SUBHEADING = 40
 _OFTEN = 3
 """How often a line stands in a report that is printed on every page."""
-_COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号人家万元%")
+_FEWEST_VALUES = 6
+"""Numbers in a row that are a piece of a table though no label is there; fewer may belong to a sentence."""
+_OPENING = frozenset(":（,-")
+_COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号人家万元%）-")
 """What may follow a number that a converter has put on a line of its own."""
 
 
@@ -166,8 +169,16 @@ class _Scanner:
         """Whether a line is a page number, or a running header that has stood before."""
         squeezed = self._lines[at].squeezed
         if squeezed.isdigit() and len(squeezed) <= 3:
-            return at + 1 == len(self._lines) or self._lines[at + 1].squeezed[:1] not in _COUNTED
+            before = self._lines[at - 1].squeezed if at else ""
+            after = self._lines[at + 1].squeezed if at + 1 < len(self._lines) else ""
+            return before[-1:] not in _OPENING and after[:1] not in _COUNTED and self._is_apart(at)
         return squeezed in self._repeated and any(before.squeezed == squeezed for before in self._lines[:at])
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether an empty line stands before or behind a line; true of any where a text has no empty lines."""
+        edges = [line.end if side else line.start for line in self._lines[max(at - 1, 0) : at + 2] for side in (0, 1)]
+        gaps = zip(edges[1::2], edges[2::2], strict=False)
+        return "\n\n" not in self._text or any(self._text.count("\n", start, end) > 1 for start, end in gaps)
 
     def _paragraph(self, at: int) -> int:
         """Return where the paragraph ends that begins with line *at*: a converter breaks it into lines."""
@@ -177,7 +188,7 @@ class _Scanner:
         while end < len(self._lines):
             before, line = self._lines[end - 1], self._lines[end]
             if (
-                before.squeezed[-1] in _ENDING
+                (before.squeezed[-1:] in _ENDING and not (before.squeezed[-1] == ":" and line.squeezed[:1].isdigit()))
                 or end in self._headings
                 or end in self._mentions
                 or self._in_table[end]
@@ -215,7 +226,7 @@ def _is_table(words: Sequence[Word], found: Sequence[Leaf]) -> bool:
     if any(leaf.labels for leaf in found):
         return True
     values = sum(1 for word in words if not word.text or is_number(word.text))
-    return values > 1 and values * 2 > len(words)
+    return values >= _FEWEST_VALUES and values * 2 > len(words)
 
 
 def _short(found: Sequence[Line]) -> int:
