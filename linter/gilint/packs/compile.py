@@ -20,8 +20,8 @@ from gilint.packs.wording import placeholders
 def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
     """Return what *packs*, in the order in which they apply, say together."""
     official = sorted((pack for pack in packs if pack.years is not None), key=_first_year)
+    official = _check_years(official, faults)
     faults.formats = tuple(pack.name for pack in official)
-    _check_years(official, faults)
     _check_ids(packs, faults)
     formats: list[Format] = []
     rules: dict[str, tuple[Rule, ...]] = {}
@@ -57,8 +57,10 @@ def _applies(layer: Pack, official: Pack) -> bool:
     return not bases or bases[-1] in official.chain
 
 
-def _check_years(official: list[Pack], faults: Faults) -> None:
-    before: tuple[int, Pack] | None = None
+def _check_years(official: list[Pack], faults: Faults) -> list[Pack]:
+    """Return the formats whose years can be, and report the others."""
+    sound: list[Pack] = []
+    latest = 0
     for pack in official:
         years = pack.years
         if years is None or not check_required("years", "years", pack.root.entries["years"], faults):
@@ -66,9 +68,12 @@ def _check_years(official: list[Pack], faults: Faults) -> None:
         first, last = _first_year(pack), int(text(years, "to") or 9999)
         if last < first:
             faults.add(years, "years-reversed")
-        if before is not None and first <= before[0]:
-            faults.add(years, "years-overlap", name=before[1].name)
-        before = (last, pack)
+        elif sound and first <= latest:
+            faults.add(years, "years-overlap", name=sound[-1].name)
+        else:
+            sound.append(pack)
+            latest = last
+    return sound
 
 
 def _check_ids(packs: list[Pack], faults: Faults) -> None:
@@ -138,7 +143,8 @@ def _rule(
     if kind is not None:
         _check_facts(kind, node, faults)
     given = node.get("with") or Node(node.document, "map", entry.key.line, entry.key.column, entry.key.start)
-    options = compiled_options(kind, id_, given, format_, faults) if kind is not None else {}
+    is_askable = kind is not None and not ("with" in node.entries and node.entries["with"].value.is_wrong)
+    options = compiled_options(kind, given, format_, faults) if kind is not None and is_askable else {}
     details = _details(id_, entry, faults)._replace(changes=tuple(_place(key) for _, key in touched[1:]))
     if not is_whole:
         return None

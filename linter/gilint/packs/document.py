@@ -7,6 +7,7 @@ aliases are refused, and so are files and nestings that no honest pack needs.
 from __future__ import annotations
 
 import os
+import re
 from typing import Any, Literal, NamedTuple
 
 import yaml
@@ -18,6 +19,8 @@ LARGEST = 1024 * 1024
 """Bytes of a pack file at most."""
 DEEPEST = 20
 """Levels of nesting at most."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 NodeKind = Literal["map", "list", "scalar"]
 
@@ -44,7 +47,19 @@ class Entry(NamedTuple):
 class Node:
     """A piece of a pack file: `entries` of a map, `items` of a list or `text` of a scalar, and its place."""
 
-    __slots__ = ("column", "document", "end", "entries", "is_plain", "items", "kind", "line", "start", "text")
+    __slots__ = (
+        "column",
+        "document",
+        "end",
+        "entries",
+        "is_plain",
+        "is_wrong",
+        "items",
+        "kind",
+        "line",
+        "start",
+        "text",
+    )
 
     def __init__(self, document: Document, kind: NodeKind, line: int, column: int, start: int) -> None:
         self.document = document
@@ -59,6 +74,8 @@ class Node:
         self.text = ""
         self.is_plain = False
         """Whether the scalar stands without quotation marks, so that it may be a number or null."""
+        self.is_wrong = False
+        """Whether a fault was reported of the value, so that nothing more is to be said of it."""
 
     @property
     def is_null(self) -> bool:
@@ -66,9 +83,14 @@ class Node:
         return self.kind == "scalar" and self.is_plain and self.text in ("", "~", "null")
 
     def get(self, key: str) -> Node | None:
-        """Return the value of *key*; None where it is missing or null."""
+        """Return the value of *key*; None where it is missing, null or wrong."""
         entry = self.entries.get(key)
-        return entry.value if entry is not None and not entry.value.is_null else None
+        return entry.value if entry is not None and not (entry.value.is_null or entry.value.is_wrong) else None
+
+    def lacks(self, key: str) -> bool:
+        """Whether *key* is missing, and no fault has been reported of it yet."""
+        entry = self.entries.get(key)
+        return entry is None or (entry.value.is_null and not entry.value.is_wrong)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of a character of `text`, wherever YAML's quoting has put it."""
@@ -109,6 +131,11 @@ def read(path: str, faults: Faults) -> Node | None:
 
 def parse(document: Document, faults: Faults) -> Node | None:
     """Return the mapping that *document* holds; None, with its faults reported, where it holds none."""
+    control = _CONTROL.search(document.text)
+    if control is not None:
+        before = document.text[: control.start()]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return _refused(document.path, faults, "control", line, column)
     try:
         root = _tree(document, faults)
     except yaml.MarkedYAMLError as error:
@@ -153,7 +180,9 @@ def _tree(document: Document, faults: Faults) -> Node | None:
 
 
 def _node(document: Document, event: yaml.NodeEvent) -> Node:
-    kind: NodeKind = "scalar"
+    kind: _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+NodeKind = "scalar"
     if isinstance(event, yaml.MappingStartEvent):
         kind = "map"
     elif isinstance(event, yaml.SequenceStartEvent):

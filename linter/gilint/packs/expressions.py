@@ -7,7 +7,7 @@ from typing import Any
 from gilint.findings import Text
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import Faults, near_word, suggestion
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.syntax.expressions import Expression, ExpressionError, parse
 
@@ -22,13 +22,8 @@ def compiled_expression(
     Plain names are rows of *table* where *each* is `column`, columns where it is `row`; names of whole cells
     (`table.row.column`) go everywhere.
     """
-    if node.kind != "scalar":
-        faults.add(node, "not-expression")
-        return None
-    try:
-        tree = parse(node.text)
-    except ExpressionError as error:
-        faults.add(node, "bad-expression", error.offset, problem=error.problem)
+    tree = check_syntax(node, faults)
+    if tree is None:
         return None
     if (tree.kind in _CLAIMS) is not is_condition:
         problem = _SHOULD_BE_CONDITION if is_condition else _SHOULD_BE_NUMBER
@@ -37,6 +32,18 @@ def compiled_expression(
     compiler = _Compiler(node, format_, table, each, faults)
     compiled = compiler.claim(tree) if is_condition else compiler.number(tree)
     return None if compiler.is_wrong else compiled
+
+
+def check_syntax(node: Node, faults: Faults) -> Expression | None:
+    """Return the tree of the expression at *node*; None, with its fault reported, where there is none."""
+    if node.kind != "scalar":
+        faults.add(node, "not-expression")
+        return None
+    try:
+        return parse(node.text)
+    except ExpressionError as error:
+        faults.add(node, "bad-expression", error.offset, problem=error.problem)
+        return None
 
 
 _SHOULD_BE_CONDITION = Text("此处应为一个比较，如 new > 0", "a comparison is expected here, such as new > 0")
@@ -105,17 +112,24 @@ class _Compiler:
 
     def _unknown(self, tree: Expression) -> None:
         name, table = tree.text, self._table
-        if table is not None and self._each == "column" and not self._is_cell_like(name):
-            known = row_names([table])
-            self._fault(tree.offset, "unknown-row", table=table.key, name=name, near=nearest(name, known))
-        elif table is not None and self._each == "row" and not self._is_cell_like(name):
-            known = _columns(table)
-            self._fault(tree.offset, "unknown-column", table=table.key, name=name, near=nearest(name, known))
+        known = self._known()
+        near = near_word(name, known)
+        end = suggestion(known[near]) if near is not None else Text("", "")
+        if table is None or self._each == "none" or (near is not None and near.count(".") > 1 and near == known[near]):
+            self._fault(tree.offset, "unknown-cell", name=name, near=end)
         else:
-            self._fault(tree.offset, "unknown-cell", name=name, near=nearest(name, cell_names(self._format)))
+            kind = "unknown-row" if self._each == "column" else "unknown-column"
+            self._fault(tree.offset, kind, table=table.key, name=name, near=end)
 
-    def _is_cell_like(self, name: str) -> bool:
-        return name.partition(".")[0] in [table.key for table in self._format.tables]
+    def _known(self) -> dict[str, str]:
+        """Return what a name may have meant, by what may have been written."""
+        found: dict[str, str] = {}
+        if self._table is not None and self._each != "none":
+            names = row_names([self._table]) if self._each == "column" else _columns(self._table)
+            found |= {f"{self._table.key}.{name}": name for name in names}
+            found |= {f"{group}.*": f"{group}.*" for group in {name.partition(".")[0] for name in names if "." in name}}
+            found |= {name: name for name in names}
+        return {cell: cell for cell in cell_names(self._format)} | found
 
     def _fault(self, offset: int, kind: str, **facts: object) -> None:
         self.is_wrong = True

@@ -67,13 +67,23 @@ class Faults:
         return faults
 
 
-def nearest(word: str, known: Collection[str]) -> Text:
-    """Return the end of a message that names the known word most like *word*, or the few that there are."""
+def near_word(word: str, known: Collection[str]) -> str | None:
+    """Return the known word most like *word*, if one is like it."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    if near:
-        return Text(f"，是否应为“{near[0]}”？", f", did you mean '{near[0]}'?")
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+
+
+def nearest(word: str, known: Collection[str]) -> Text:
+    """Return the end of a message that names the known word most like *word*, or the few that there are."""
+    near = near_word(word, known)
+    if near is not None:
+        return suggestion(near)
     if 0 < len(known) <= 12:
         return Text(f"，可用：{'、'.join(known)}", f", known: {', '.join(known)}")
     return Text("", "")
+
+
+def suggestion(word: str) -> Text:
+    """Return the end of a message that proposes *word*."""
+    return Text(f"，是否应为“{word}”？", f", did you mean '{word}'?")

@@ -54,10 +54,10 @@ def text(node: Node, key: str) -> str:
 
 def check_required(name: str, record: str, entry: Entry, faults: Faults) -> bool:
     """Report what the merged *record* lacks; whether it has everything."""
-    lacking = [key for key in RECORDS[record] if key.required and entry.value.get(key.name) is None]
-    for key in lacking:
+    lacking = [key for key in RECORDS[record] if key.required and entry.value.lacks(key.name)]
+    for key in lacking if not entry.value.is_wrong else ():
         faults.add(entry.key, "missing-key", name=name, key=key.name, meaning=key.meaning)
-    return not lacking
+    return all(entry.value.get(key.name) is not None for key in RECORDS[record] if key.required)
 
 
 def both(node: Node | None, key: str, faults: Faults) -> Text:

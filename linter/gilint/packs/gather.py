@@ -7,6 +7,7 @@ import os
 from gilint.findings import Text
 from gilint.packs.document import Entry, Node, read
 from gilint.packs.faults import Faults, nearest
+from gilint.packs.language import RECORDS
 from gilint.packs.messages import TEXTS
 from gilint.packs.names import matching
 from gilint.packs.shape import check_document
@@ -66,7 +67,9 @@ class Gathered:
         check_document(root, self._faults, is_part=False)
         name_node = root.get("pack")
         if name_node is None:
-            self._faults.add(root, "missing-key", name=os.path.basename(path), key="pack", meaning="name")
+            self._faults.add(
+                root, "missing-key", name=os.path.basename(path), key="pack", meaning=RECORDS["pack"][0].meaning
+            )
             return None
         pack = Pack(name_node.text, path, root)
         root.document.pack = pack.name

@@ -11,6 +11,8 @@ def overlaid(below: Node, above: Node, name: str = "", holder: str = "") -> Node
 
     Mappings are laid over each other key by key; lists of words grow; everything else is replaced.
     """
+    if below.is_wrong or above.is_wrong:
+        return above if below.is_wrong else below
     if name in GROWING or holder == "words":
         return _grown(below, above)
     if below.kind == "map" and above.is_null:

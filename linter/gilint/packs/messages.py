@@ -10,6 +10,7 @@ TEXTS: dict[str, Text] = {
         "文件过大，规则包文件不得超过 {limit} KB", "the file is too large, a pack file has at most {limit} KB"
     ),
     "not-utf8": Text("文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not UTF-8, save it as UTF-8"),
+    "control": Text("文件含有控制字符，请删去", "the file holds a control character, remove it"),
     "syntax": Text("YAML 语法错误：{problem}", "wrong YAML: {problem}"),
     "no-mapping": Text("规则包应由“键: 值”组成", "a pack is a mapping of keys to values"),
     "two-documents": Text(
@@ -47,8 +48,8 @@ TEXTS: dict[str, Text] = {
         "the name '{name}' must be made of lower-case letters, digits and -",
     ),
     "bad-id": Text(
-        "规则编号“{id}”应为 2 至 5 个大写字母加 3 位数字，如 HLJ001",
-        "the rule id '{id}' must be 2 to 5 capitals and 3 digits, such as HLJ001",
+        "规则编号“{id}”应为 2 至 5 个大写字母加 3 位数字，如 HLJ001{near}",
+        "the rule id '{id}' must be 2 to 5 capitals and 3 digits, such as HLJ001{near}",
     ),
     "taken-prefix": Text(
         "编号前缀“{prefix}”属于规则包 {pack}，请使用自己的前缀{near}",
@@ -66,7 +67,7 @@ TEXTS: dict[str, Text] = {
     "unknown-check": Text("没有“{name}”这种检查{near}", "there is no kind of check '{name}'{near}"),
     "unknown-option": Text("检查“{check}”没有选项“{name}”{near}", "the check '{check}' has no option '{name}'{near}"),
     "missing-option": Text(
-        "检查“{check}”需要选项“{name}”（{meaning}）", "the check '{check}' needs its option '{name}' ({meaning})"
+        "检查“{check}”需要选项“{name}”", "the check '{check}' needs its option '{name}' ({meaning})"
     ),
     "unknown-fact": Text("检查“{check}”不提供 {{name}}{near}", "the check '{check}' does not give {{name}}{near}"),
     "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
@@ -77,7 +78,10 @@ TEXTS: dict[str, Text] = {
         "{name} 应为规则包所在文件夹内的相对路径", "{name} must be a path inside the pack's own folder"
     ),
     "years-reversed": Text("年度范围的结束早于开始", "the range of years ends before it begins"),
-    "years-overlap": Text("年度与格式 {name} 重叠", "the years overlap with those of the format {name}"),
+    "years-overlap": Text(
+        "年度与格式 {name} 重叠；只有国家格式写明 years，其他规则包请删去",
+        "the years overlap with those of the format {name}; only official formats have years, leave them out",
+    ),
     "unknown-section": Text("没有“{name}”这一部分{near}", "there is no section '{name}'{near}"),
     "unknown-table": Text("没有“{name}”这张表{near}", "there is no table '{name}'{near}"),
     "unknown-row": Text("表 {table} 没有“{name}”行{near}", "the table {table} has no row '{name}'{near}"),
@@ -85,7 +89,9 @@ TEXTS: dict[str, Text] = {
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
     "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
-    "no-columns": Text("“{name}”没有任何列", "'{name}' has no columns"),
+    "no-columns": Text(
+        "“{name}”没有任何列，请在表中写明 columns", "'{name}' has no columns, give the table its columns"
+    ),
     "bad-pattern": Text("模式有误：{problem}", "wrong pattern: {problem}"),
     "long-pattern": Text("模式超过 {limit} 个字符", "the pattern has more than {limit} characters"),
     "empty-pattern": Text(
@@ -129,10 +135,14 @@ YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
             "this character cannot stand here; indent with blanks, and put words with special characters in quotation marks",
         ),
     ),
+    ("tab character", Text("缩进请用空格，不能用制表符", "indent with blanks, not with tabs")),
     ("could not find expected ':'", Text("键之后缺少冒号和空格", "a colon and a blank are missing after the key")),
     (
         "did not find expected key",
-        Text("此处应为一个键；请检查缩进是否对齐", "a key is expected here; is the indentation right?"),
+        Text(
+            "此处应为一个键；请检查缩进是否对齐、引号是否成对",
+            "a key is expected here; is the indentation right, are quotation marks closed?",
+        ),
     ),
     (
         "did not find expected '-' indicator",
@@ -141,14 +151,25 @@ YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
             "the next item (- ) is expected here; is the indentation right?",
         ),
     ),
-    ("did not find expected ',' or '}'", Text("大括号内缺少逗号或右括号", "a comma or the closing brace is missing")),
-    ("did not find expected ',' or ']'", Text("方括号内缺少逗号或右括号", "a comma or the closing bracket is missing")),
+    (
+        "did not find expected ',' or '}'",
+        Text(
+            "大括号内缺少逗号或右括号；文字含有 { } [ ] , : 时请加引号",
+            "a comma or the closing brace is missing; put words with { } [ ] , : in quotation marks",
+        ),
+    ),
+    (
+        "did not find expected ',' or ']'",
+        Text(
+            "方括号内缺少逗号或右括号；文字含有 { } [ ] , : 时请加引号",
+            "a comma or the closing bracket is missing; put words with { } [ ] , : in quotation marks",
+        ),
+    ),
     ("unexpected end of stream", Text("引号没有结束", "the quotation mark is never closed")),
     (
         "found unknown escape character",
         Text("双引号内的反斜杠有误；模式请用单引号", "wrong backslash in double quotes; put patterns in single quotes"),
     ),
-    ("control characters are not allowed", Text("文件含有控制字符", "the file holds control characters")),
     (
         "found undefined alias",
         Text("规则包不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"),

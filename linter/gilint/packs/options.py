@@ -22,16 +22,20 @@ class Setting(NamedTuple):
     table: TableSpec | None
     node: Node
     faults: Faults
+    is_sure: bool
+    """Whether table and manner are known, by which names in expressions are understood."""
 
 
-def compiled_options(check: Check, rule: str, node: Node, format_: Format, faults: Faults) -> dict[str, Any]:
+def compiled_options(check: Check, node: Node, format_: Format, faults: Faults) -> dict[str, Any]:
     """Return the values of the options that *node* gives, with every fault reported."""
     options = {option.name: option for option in check.options}
     for name, entry in node.entries.items():
         if name not in options:
             faults.add(entry.key, "unknown-option", check=check.name, name=name, near=nearest(name, options))
     table = node.get("table")
-    setting = Setting(format_, format_.table(table.text) if table is not None else None, node, faults)
+    found = format_.table(table.text) if table is not None else None
+    is_sure = node.entries.keys() <= options.keys() and (table is None or found is not None)
+    setting = Setting(format_, found, node, faults, is_sure)
     values: dict[str, Any] = {}
     for option in check.options:
         value = node.get(option.name)
@@ -114,10 +118,13 @@ def _column_names(setting: Setting) -> list[str]:
 
 
 def _expression(option: Option, node: Node, setting: Setting, *, is_condition: bool = False) -> Any | None:
-    from gilint.packs.expressions import compiled_expression
+    from gilint.packs.expressions import check_syntax, compiled_expression
 
     given = setting.node.get("each")
     each = given.text if given is not None else "none"
+    if not setting.is_sure or each not in ("row", "column", "none"):
+        check_syntax(node, setting.faults)
+        return None
     return compiled_expression(node, setting.format, setting.table, each, setting.faults, is_condition=is_condition)
 
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 import warnings
+from functools import cache
 from re import _parser as parser
+from typing import NamedTuple
 
 from gilint.findings import Text
 from gilint.folding import fold
@@ -39,12 +41,28 @@ _TOKEN = re.compile(
 _SPECIAL = frozenset(".^$*+?{}[]\\|()")
 
 
+class Judgement(NamedTuple):
+    """A pattern that may be used, or what is wrong with it."""
+
+    pattern: Pattern | None
+    fault: str = ""
+    offset: int | None = None
+    problem: Text | None = None
+
+
 def compiled_pattern(node: Node, faults: Faults) -> Pattern | None:
     """Return the pattern that *node* holds; None, with its fault reported, where it is wrong or costly."""
-    source = node.text
+    judgement = judged(node.text)
+    if judgement.pattern is None:
+        faults.add(node, judgement.fault, judgement.offset, problem=judgement.problem, limit=LONGEST)
+    return judgement.pattern
+
+
+@cache
+def judged(source: str) -> Judgement:
+    """Judge the pattern *source*, as an author wrote it."""
     if len(source) > LONGEST:
-        faults.add(node, "long-pattern", limit=LONGEST)
-        return None
+        return Judgement(None, "long-pattern")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", FutureWarning)
@@ -52,34 +70,25 @@ def compiled_pattern(node: Node, faults: Faults) -> Pattern | None:
             ready = bounded(folded(source))
             tree = parser.parse(ready)
             re.compile(ready)
-    except re.error as error:
-        faults.add(node, "bad-pattern", error.pos, problem=_problem(error.msg))
-        return None
-    except (RecursionError, OverflowError, FutureWarning) as error:
-        faults.add(node, "bad-pattern", problem=_problem(str(error)))
-        return None
-    return _judged(node, ready, tree, faults)
-
-
-def _judged(node: Node, ready: str, tree: parser.SubPattern, faults: Faults) -> Pattern | None:
-    if tree.state.flags & re.VERBOSE:
-        faults.add(node, "bad-pattern", problem=Text("不能使用 (?x)", "(?x) is not allowed"))
-        return None
-    try:
         costs = Costs(tree)
-    except UnlimitedError as reason:
-        faults.add(node, "bad-pattern", problem=reason.problem)
-        return None
+    except re.error as error:
+        return Judgement(None, "bad-pattern", error.pos, _problem(error.msg))
+    except (RecursionError, OverflowError, FutureWarning) as error:
+        return Judgement(None, "bad-pattern", None, _problem(str(error)))
+    except UnlimitedError as error:
+        return Judgement(None, "bad-pattern", None, error.problem)
+    if tree.state.flags & re.VERBOSE:
+        return Judgement(None, "bad-pattern", None, Text("不能使用 (?x)", "(?x) is not allowed"))
+    fault = _fault(tree, costs)
+    return Judgement(None, fault) if fault else Judgement(Pattern(ready, needed(tree)))
+
+
+def _fault(tree: parser.SubPattern, costs: Costs) -> str:
     if costs.steps > STEPS:
-        faults.add(node, "costly-pattern")
-        return None
+        return "costly-pattern"
     if tree.getwidth()[0] == 0:
-        faults.add(node, "empty-pattern")
-        return None
-    if costs.is_impossible:
-        faults.add(node, "impossible-pattern")
-        return None
-    return Pattern(ready, needed(tree))
+        return "empty-pattern"
+    return "impossible-pattern" if costs.is_impossible else ""
 
 
 def folded(source: str) -> str:

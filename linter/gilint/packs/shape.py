@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from gilint.findings import Text
 from gilint.packs.document import Node
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import Faults, near_word, nearest
 from gilint.packs.language import GROWING, KEY, NAME, RECORDS, RULE_ID, Key
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
@@ -33,7 +34,7 @@ def is_number(node: Node) -> bool:
 def _check_record(name: str, node: Node, record: str, faults: Faults) -> None:
     if node.kind != "map":
         faults.add(node, "not-map", key=name)
-        node.kind, node.entries = "map", {}
+        node.is_wrong = True
         return
     keys = {key.name: key for key in RECORDS[record]}
     for name_, entry in list(node.entries.items()):
@@ -41,9 +42,18 @@ def _check_record(name: str, node: Node, record: str, faults: Faults) -> None:
         if key is None:
             kind = "misplaced-key" if record == "part" and name_ in _WHOLE else "unknown-key"
             faults.add(entry.key, kind, key=name_, near=nearest(name_, keys))
-            del node.entries[name_]
+            _excuse(node, name_, keys)
         elif not entry.value.is_null and not _SHAPES[key.shape](key, entry.value, faults):
-            del node.entries[name_]
+            entry.value.is_wrong = True
+
+
+def _excuse(node: Node, name: str, known: Collection[str]) -> None:
+    """Take the unknown key *name* out, and let what may have been meant not be missed."""
+    entry = node.entries.pop(name)
+    meant = near_word(name, known)
+    if meant is not None and meant not in node.entries:
+        entry.value.is_wrong = True
+        node.entries[meant] = entry
 
 
 def _text(key: Key, node: Node, faults: Faults) -> bool:
@@ -155,7 +165,7 @@ def _records(key: Key, node: Node, faults: Faults) -> bool:
         return False
     for name, entry in list(node.entries.items()):
         if key.of == "rule" and not re.fullmatch(RULE_ID, name):
-            faults.add(entry.key, "bad-id", id=name)
+            faults.add(entry.key, "bad-id", id=name, near=_digits_meant(name))
         elif key.of != "rule" and not re.fullmatch(KEY, name):
             faults.add(entry.key, "bad-key", key=name)
         else:
@@ -163,6 +173,12 @@ def _records(key: Key, node: Node, faults: Faults) -> bool:
             continue
         del node.entries[name]
     return True
+
+
+def _digits_meant(id_: str) -> Text:
+    """Return the end of a message for an id in which letters stand for digits: GI3O1."""
+    meant = id_[:2] + id_[2:].upper().translate(str.maketrans("OIL", "011"))
+    return nearest(id_, [meant]) if re.fullmatch(RULE_ID, meant) else Text("", "")
 
 
 def _texts_by_key(key: Key, node: Node, faults: Faults) -> bool:
@@ -184,7 +200,7 @@ def _changes(key: Key, node: Node, faults: Faults) -> bool:
     for name, entry in list(node.entries.items()):
         for part, text in ((entry.key, name), (entry.value, entry.value.text)):
             if not re.fullmatch(RULE_ID, text):
-                faults.add(part, "bad-id", id=text)
+                faults.add(part, "bad-id", id=text, near=_digits_meant(text))
                 node.entries.pop(name, None)
     return True
 

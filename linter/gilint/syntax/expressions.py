@@ -127,10 +127,10 @@ def _unexpected(word: str, kind: str, expected: set[str]) -> Text:
         if "NAME" in expected and word == "=":
             return Text("等号只写一个：=", "write a single '='")
         return Text("一次只能比较一回；请用 and 连接两个比较", "one comparison at a time; join two with 'and'")
+    if word.startswith("."):
+        return Text("带 * 的名称只能用在 sum(…) 之内", "names with * belong inside sum(…) only")
     if kind == "_COMMA":
         return Text("逗号只能用在 sum(…) 之内", "a comma belongs inside sum(…) only")
-    if kind == "PATTERN" or (kind == "TIMES" and "NAME" in expected):
-        return Text("带 * 的名称只能用在 sum(…) 之内", "names with * belong inside sum(…) only")
     if "NAME" in expected:
         return Text(f"“{word}”之前缺少一项", f"a term is missing before '{word}'")
     return Text(f"“{word}”之前缺少运算符（+ - * / = 等）", f"an operator (+ - * / = …) is missing before '{word}'")
