@@ -180,9 +180,7 @@ def _tree(document: Document, faults: Faults) -> Node | None:
 
 
 def _node(document: Document, event: yaml.NodeEvent) -> Node:
-    kind: _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-
-NodeKind = "scalar"
+    kind: NodeKind = "scalar"
     if isinstance(event, yaml.MappingStartEvent):
         kind = "map"
     elif isinstance(event, yaml.SequenceStartEvent):
