@@ -30,7 +30,12 @@ def _checked(path: str, language: Language) -> bool:
     rules = _loaded(path, language)
     if rules is None:
         return False
-    count = sum(rule.origin in _declared(path, rules) for rule in rules.all_rules())
+    packs = _declared(path, rules)
+    faults = examples.misbehaving(rules, packs, trial(rules))
+    print_faults(faults, language)
+    if faults:
+        return False
+    count = sum(rule.origin in packs for rule in rules.all_rules())
     print(f"{path}: " + Text(f"有效，{count} 条规则", f"valid, rules: {count}").to(language))
     return True
 
