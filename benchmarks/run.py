@@ -45,7 +45,9 @@ def distinct(count: int) -> Iterator[str]:
     known = texts()
     for number in range(count):
         text = known[number % len(known)]
-        yield CELL.sub(lambda found: str(rng.randrange(10 ** len(found.group()))), text).replace("公开栏", f"公开栏{number}")
+        yield CELL.sub(lambda found: str(rng.randrange(10 ** len(found.group()))), text).replace(
+            "公开栏", f"公开栏{number}"
+        )
 
 
 def median_ms(work: Callable[[], object], repeats: int) -> float:

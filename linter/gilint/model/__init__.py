@@ -1,0 +1,1 @@
+"""Syntax tree → the report that checks see."""

@@ -24,7 +24,7 @@ class Placed(NamedTuple):
 
     words: tuple[Word, ...]
     reason: str
-    count: int
+    found: int
     """How many values the row was found to have."""
 
 
@@ -56,7 +56,10 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at, row in enumerate(rows):
         if placed[at] is None:
             placed[at] = _below(row) if row.filled else _missing(row, frames)
-    return [found if found is not None else Placed((), COUNT, len(row.filled)) for row, found in zip(rows, placed, strict=True)]
+    return [
+        found if found is not None else Placed((), COUNT, len(row.filled))
+        for row, found in zip(rows, placed, strict=True)
+    ]
 
 
 def _blank(row: Candidate) -> Placed:
@@ -149,7 +152,7 @@ class _Frames:
             if len(cells) != row.width or outside or not all(cell in by_cell for cell in cells):
                 continue
             if any(by_cell[cell].text for cell in cells[_first_blank(by_cell, cells) :]):
-                return Placed(tuple(by_cell[cell] for cell in cells), "", unclear.count)
+                return Placed(tuple(by_cell[cell] for cell in cells), "", unclear.found)
         # Blank cells at the end alone may as well be what a converter adds to a row that is too short.
         return unclear
 
@@ -182,9 +185,9 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
         return Placed(tuple(whole[0]), "", sum(1 for word in whole[0] if word.text))
     trimmed = [words for words in lines.values() if sum(1 for word in words if word.text) == width]
     if len(trimmed) == 1 and len(filled) <= width + 1:
-        words = [word for word in trimmed[0] if word.text]
-        if not _has_gap(trimmed[0], words):
-            return Placed(tuple(words), "", width)
+        values = tuple(word for word in trimmed[0] if word.text)
+        if not _has_gap(trimmed[0], values):
+            return Placed(values, "", width)
     unbroken = [leaf for leaf in runs if len(leaf.words) == width and _is_column(leaf)]
     if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0].words if word.text) <= 1:
         return Placed(unbroken[0].words, "", sum(1 for word in unbroken[0].words if word.text))

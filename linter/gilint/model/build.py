@@ -43,7 +43,9 @@ class Builder:
         overview = by_key.get(newest.sections[0].key)
         title = identity.title(source, parts.preamble.span.end, words)
         others = [section.prose for section in parts.sections if section.prose is not closing]
-        span = period.read([parts.preamble.prose, *([closing] if closing else []), *([overview] if overview else [])], words)
+        span = period.read(
+            [parts.preamble.prose, *([closing] if closing else []), *([overview] if overview else [])], words
+        )
         said = years(title, span, parts.preamble.prose, overview, words)
         known = next((said[place].year for place in _BELIEVED if place in said), year)
         format_ = next((each for each in self._formats if known is not None and each.covers(known)), newest)

@@ -77,7 +77,17 @@ class ExtraRow(NamedTuple):
 class Table:
     """One official table that stands in the report."""
 
-    __slots__ = ("columns_missing", "extra_rows", "format", "groups_missing", "is_ordered", "key", "rows", "span", "spec")
+    __slots__ = (
+        "columns_missing",
+        "extra_rows",
+        "format",
+        "groups_missing",
+        "is_ordered",
+        "key",
+        "rows",
+        "span",
+        "spec",
+    )
 
     def __init__(
         self,

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from gilint.folding import squeeze
 from gilint.model.report import Prose, Section, Subheading, TitleForm
 from gilint.model.spec import Format, SectionSpec
 from gilint.model.tables import Found
-from gilint.folding import squeeze
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 from gilint.syntax.lexicon import ORDINAL
 from gilint.syntax.tree import Leaf, Node
 
-_RUN = re.compile(r"\S+")
+_RUN = compiled(r"\S+")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
-_NUMBER = re.compile(r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一-八]部分|（[一-十]）|\d(?=[、.]))?[、.,:|]?")
-_NOTE = re.compile(r"[（〔][^）〕]*[）〕]?$")
+_NUMBER = compiled(
+    r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一-八]部分|（[一-十]）|\d(?=[、.]))?[、.,:|]?"
+)
+_NOTE = compiled(r"[（〔][^）〕]*[）〕]?$")
 
 
 class Divided(NamedTuple):

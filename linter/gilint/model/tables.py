@@ -90,7 +90,10 @@ class _Parts:
     def names_all_of(self, spec: TableSpec) -> bool:
         """Whether the heads name every group of a record, and not only a word that it shares with other tables."""
         names = {
-            label.key for leaf in self.heads for label in leaf.labels if label.table == spec.key and label.kind == "span"
+            label.key
+            for leaf in self.heads
+            for label in leaf.labels
+            if label.table == spec.key and label.kind == "span"
         }
         return len(names) == len(spec.rows)
 
@@ -124,7 +127,9 @@ def tables(source: SourceText, found: Sequence[Found], format_: Format, formats:
             for item in found:
                 if item.section != spec.section:
                     parts.take(item, every, is_home=False)
-            if len({band.labels for band in parts.bands}) < _FEWEST_ROWS and not (spec.record and parts.names_all_of(spec)):
+            if len({band.labels for band in parts.bands}) < _FEWEST_ROWS and not (
+                spec.record and parts.names_all_of(spec)
+            ):
                 continue
         table = _table(source, key, parts, format_, formats)
         if table is not None:
@@ -178,8 +183,7 @@ def _format(key: str, parts: _Parts, format_: Format, formats: Sequence[Format])
     known = [each for each in formats if each.table(key) is not None]
     if not known:
         return format_
-    best = max(known, key=lambda each: (votes[each.name], each.name == format_.name))
-    return best
+    return max(known, key=lambda each: (votes[each.name], each.name == format_.name))
 
 
 def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tuple[dict[str, Row], list[str]]:
@@ -199,7 +203,7 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
         if before is None or (not before.is_read and row.is_read):
             rows[key] = row
         elif row.is_read and [cell.raw for cell in before] != [cell.raw for cell in row]:
-            rows[key] = _row(source, spec.key, specs[key], candidate, Placed((), "row-twice", found.count))
+            rows[key] = _row(source, spec.key, specs[key], candidate, Placed((), "row-twice", found.found))
     return {key: rows[key] for key in specs if key in rows}, keys
 
 
@@ -207,7 +211,7 @@ def _row(source: SourceText, table: str, spec: RowSpec, candidate: Candidate, pl
     leaf = candidate.label
     cells = _cells(source, table, spec, placed.words)
     end = max([leaf.end, *[word.end for word in placed.words]])
-    return Row(spec.key, spec, leaf.key, Span(leaf.start, end), cells, placed.count, placed.reason)
+    return Row(spec.key, spec, leaf.key, Span(leaf.start, end), cells, placed.found, placed.reason)
 
 
 def _cells(source: SourceText, table: str, spec: RowSpec, words: Iterable[Word]) -> dict[str, Cell]:
@@ -238,14 +242,18 @@ def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts,
     columns = [(row, column) for row in spec.rows for column in row.columns]
     placed = alignment.record(parts.heads, len(columns))
     rows: dict[str, Row] = {}
-    place = next((leaf.span for leaf in parts.heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span)
+    place = next(
+        (leaf.span for leaf in parts.heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span
+    )
     words = iter(placed.words)
     for row in spec.rows:
         mine = list(islice(words, len(row.columns)))
         where = Span(mine[0].start, mine[-1].end) if mine else place
         cells = _cells(source, spec.key, row, mine)
-        rows[row.key] = Row(row.key, row, row.label, where, cells, placed.count, placed.reason)
-    return Table(spec.key, spec, format_.name, span, rows, is_ordered=not placed.reason or (parts.is_bare and not placed.count))
+        rows[row.key] = Row(row.key, row, row.label, where, cells, placed.found, placed.reason)
+    return Table(
+        spec.key, spec, format_.name, span, rows, is_ordered=not placed.reason or (parts.is_bare and not placed.found)
+    )
 
 
 def _extra_rows(parts: _Parts, order: Sequence[str]) -> Iterator[ExtraRow]:
@@ -266,9 +274,7 @@ def _missing_groups(spec: TableSpec, parts: _Parts, rows: dict[str, Row]) -> Ite
             yield group.key, first.span
 
 
-def _missing_columns(
-    spec: TableSpec, parts: _Parts, rows: Iterable[Row], span: Span
-) -> tuple[tuple[str, Span], ...]:
+def _missing_columns(spec: TableSpec, parts: _Parts, rows: Iterable[Row], span: Span) -> tuple[tuple[str, Span], ...]:
     """Return the column that no head names, where all rows are one value short."""
     wanting = [row for row in rows if row.count != len(row.spec.columns) or row.reason]
     if len(wanting) < _FEWEST_ROWS or any(not row.reason for row in rows):

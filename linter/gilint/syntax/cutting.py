@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from gilint.patterns import compiled
 from gilint.syntax.lexicon import Lexicon, loosened
 
 LONG = 240
 """Characters from which a line is looked at so."""
-_HEADING = re.compile(r"[一二三四五六七八九十]、[\s|]*(?=\S{4})")
-_WORD = re.compile(r"[^\s|]+")
+_HEADING = compiled(r"[一二三四五六七八九十]、[\s|]*(?=\S{4})")
+_WORD = compiled(r"[^\s|]+")
 _LONGEST_TITLE = 40
 _FEWEST_WORDS = 6
 """Numbers and labels in a row that are a table inside a line of text."""

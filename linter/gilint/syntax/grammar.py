@@ -13,6 +13,7 @@ from gilint import cache, resources
 
 _START = "report"
 
+
 class Rule(NamedTuple):
     """One production: what it makes, of how many parts, and whether the parts stand in place of it."""
 

@@ -11,17 +11,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gilint.patterns import compiled
 from gilint.syntax.lexicon import Lexicon, loosened
 from gilint.syntax.lines import Line
 
-_DECOR = re.compile(r"[#*|·>\s_l]*(?=\S)")
-_NUMBER = re.compile(
+_DECOR = compiled(r"[#*|·>\s_l]*(?=\S)")
+_NUMBER = compiled(
     r"(?P<chinese>[一二三四五六七八九十]|-(?=、)|第[一二三四五六七八]部分)(?:[、.,:|]|(?<=分))、?"
     r"|（(?P<bracketed>[一二三四五六七八九十])）[、.]?|(?P<arabic>\d)[、.](?!\d)"
 )
-_TRAIL = re.compile(r"[*|#:_]+$")
-_NOTE = re.compile(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
-_LEADERS = re.compile(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
+_TRAIL = compiled(r"[*|#:_]+$")
+_NOTE = compiled(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
+_LEADERS = compiled(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
 _NUMERALS = "一二三四五六七八九十"
 _BEGINNINGS = frozenset("一二三四五六七八九十第（0123456789#*|·>_l-")
 _MENTION = frozenset("、,;\"'》」,.和与及的等是")
@@ -69,7 +70,7 @@ def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
             key = titles.get(loosened(match["title"] if match else body))
             if key:
                 return Heading(key, numeral, rank, len(squeezed), 1, contents)
-    if number is None or rank == _MIDDLE and number["bracketed"]:
+    if number is None or (rank == _MIDDLE and number["bracketed"]):
         return None
     return _broken(lines, at, body, numeral, rank, lexicon) or _run_in(squeezed, begin, numeral, rank, lexicon)
 
@@ -84,9 +85,7 @@ def _numeral(number: re.Match[str]) -> tuple[str, int]:
     return ("一" if numeral == "-" else numeral), _STRONG
 
 
-def _broken(
-    lines: Sequence[Line], at: int, body: str, numeral: str, rank: int, lexicon: Lexicon
-) -> Heading | None:
+def _broken(lines: Sequence[Line], at: int, body: str, numeral: str, rank: int, lexicon: Lexicon) -> Heading | None:
     """Join a title that a converter has broken over two or three lines."""
     joined = body
     for more in range(1, 3):
@@ -116,7 +115,9 @@ def _run_in(squeezed: str, begin: int, numeral: str, rank: int, lexicon: Lexicon
     return None
 
 
-def chosen(found: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon) -> tuple[dict[int, Heading], dict[int, Heading]]:
+def chosen(
+    found: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon
+) -> tuple[dict[int, Heading], dict[int, Heading]]:
     """Divide the candidates, by line, into headings and mere mentions (contents and captions)."""
     order = sorted(found)
     contents = {at for at in order if found[at].is_contents}
@@ -173,7 +174,9 @@ def _is_list(lines: Sequence[Line], start: int, end: int) -> bool:
     return all(lines[at].squeezed.isdigit() for at in range(start, end))
 
 
-def retitled(headings: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon, is_text: Sequence[bool]) -> dict[int, Heading]:
+def retitled(
+    headings: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon, is_text: Sequence[bool]
+) -> dict[int, Heading]:
     """Find numbered lines that stand where a section is missing, under another title.
 
     Only a line that has the missing section's own numeral and stands between its neighbours counts, and only

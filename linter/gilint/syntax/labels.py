@@ -7,17 +7,14 @@ their boundaries are never lost.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gilint.syntax.lexicon import ORDINAL, Lexicon
-from gilint.syntax.lines import is_number
+from gilint.syntax.lines import is_number, is_vague
 from gilint.syntax.tree import Leaf, Word
 
 _ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
 _FOLDED = frozenset(("VALUES", "NOISE"))
-_ODD = re.compile(r"[约近超计]?(?:[\d,.]+|[〇零一二两三四五六七八九十百千万]+)[余多]?(?:[万亿]?元|[件条个项份宗次])?(?:左右|以上|以下)?")
-"""A number that is none for a table: 约3件, 三件, 十余件."""
 _SHORT = 4
 _LONGEST_ODD = 10
 """Characters of a cell that holds some words instead of a number."""
@@ -80,9 +77,7 @@ class _Matcher:
         text = self._words[at].text
         if not text:
             return self._is_cell(at)
-        if is_number(text) or (text in self._lexicon.blanks and self._is_mark(at)):
-            return True
-        return False
+        return is_number(text) or (text in self._lexicon.blanks and self._is_mark(at))
 
     def _is_cell(self, at: int) -> bool:
         """Whether an empty cell is a value's place: no label follows it in its line."""
@@ -115,7 +110,9 @@ class _Matcher:
                 return 1, ahead
             if at + 1 < len(words) and words[at + 1].text in lexicon.prefixes:
                 body, count = words[at + 1].text, 2
-        if not body or (ordinal is None and self._continues(body) and (body in self._rests or body not in lexicon.kinds)):
+        if not body or (
+            ordinal is None and self._continues(body) and (body in self._rests or body not in lexicon.kinds)
+        ):
             return 1, None
         if body not in lexicon.prefixes:
             return 1, None
@@ -152,7 +149,9 @@ class _Matcher:
         if after == at + 1 or after == len(words):
             return None
         label = words[after].text
-        if self._lexicon.kinds.get(label) != "ROW" or not self._lexicon.is_numbered(self._lexicon.labels[label], ordinal):
+        if self._lexicon.kinds.get(label) != "ROW" or not self._lexicon.is_numbered(
+            self._lexicon.labels[label], ordinal
+        ):
             return None
         self._rests = (label,)
         return Leaf("ROW", words[at].start, words[at].end, (words[at],), self._lexicon.labels[label], label)
@@ -205,4 +204,4 @@ class _Matcher:
         before = self._words[at - 1]
         if word.cell > 0 and before.line == word.line:
             return len(word.text) <= _LONGEST_ODD
-        return _ODD.fullmatch(word.text) is not None
+        return is_vague(word.text)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from gilint.folding import squeeze
+from gilint.patterns import compiled
 from gilint.syntax.tree import Label
 
-ORDINAL = re.compile(r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}[、.,]|（?\d{1,2}）[、.]?|\d{1,2}[、.](?!\d)|[①-⑳]")
+ORDINAL = compiled(
+    r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}[、.,]|（?\d{1,2}）[、.]?|\d{1,2}[、.](?!\d)|[①-⑳]"
+)
 """What may stand before a label or a heading: （一） 一、 1. （1） 1） ①."""
 
-_LOOSE = re.compile("[、,;:和及与的\"'《》]")
+_LOOSE = compiled("[、,;:和及与的\"'《》]")
 _SHORTEST_HEAD = 4
 """Characters of a label that are enough to know it by, where no other label begins so."""
 
@@ -24,7 +26,20 @@ def loosened(title: str) -> str:
 class Lexicon:
     """All words of the formats that are known, by the ways of finding them."""
 
-    __slots__ = ("_numbers", "_vocabulary", "blanks", "completions", "kinds", "labels", "longest", "numerals", "prefixes", "title_ends", "title_prefixes", "titles")
+    __slots__ = (
+        "_numbers",
+        "_vocabulary",
+        "blanks",
+        "completions",
+        "kinds",
+        "labels",
+        "longest",
+        "numerals",
+        "prefixes",
+        "title_ends",
+        "title_prefixes",
+        "titles",
+    )
 
     def __init__(
         self,
@@ -71,11 +86,9 @@ class Lexicon:
         ordinal = ORDINAL.match(word)
         return ordinal is not None and word[ordinal.end() :] in self._vocabulary
 
-
     def fits(self, label: Label, ordinal: str) -> bool:
         """Whether *ordinal* is of the sort that the row has: 3. for a row of a group, （七） for one of its own."""
         return self._numbers[label].isdigit() == any(char.isdigit() for char in ordinal)
-
 
     def is_numbered(self, labels: Iterable[Label], ordinal: str) -> bool:
         """Whether a row of that very ordinal is among *labels*."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from gilint.patterns import compiled
 from gilint.source import SourceText
 from gilint.syntax.cutting import LONG, pieces
 from gilint.syntax.lexicon import ORDINAL, Lexicon
@@ -18,8 +19,9 @@ from gilint.syntax.tree import Word, new_word
 
 LineKind = Literal["table", "unclear", "picture", "furniture", "ruler", "text"]
 
-NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿]?元|[万亿件项个条宗次份部%])?")
+NUMBER = compiled(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿]?元|[万亿件项个条宗次份部%])?")
 """A whole number word, with what people put behind it."""
+
 
 @lru_cache(8192)
 def is_number(word: str) -> bool:
@@ -27,14 +29,26 @@ def is_number(word: str) -> bool:
     return NUMBER.fullmatch(word) is not None
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _MARKS = frozenset("-=+_|:~·第Pp0123456789")
 """What a page number or a ruler can begin with."""
-_RULER = re.compile(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
-_PICTURE = re.compile(r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE)
-_PAGE = re.compile(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
-_PAGE_END = re.compile(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
-_SENTENCE = re.compile("[。;?!:]|,.*,")
+_VAGUE = compiled(
+    r"[约近超计]?(?:[\d,.]+|[〇零一二两三四五六七八九十百千万]+)[余多]?(?:[万亿]?元|[件条个项份宗次])?(?:左右|以上|以下)?"
+)
+
+
+def is_vague(word: str) -> bool:
+    """Whether *word* is a number that is none for a table: 约3件, 三件, 十余件."""
+    return _VAGUE.fullmatch(word) is not None
+
+
+_RULER = compiled(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
+_PICTURE = compiled(
+    r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE
+)
+_PAGE = compiled(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
+_PAGE_END = compiled(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
+_SENTENCE = compiled("[。;?!:]|,.*,")
 _LONGEST_UNCLEAR = 30
 """Characters of an unknown line that can still be a cell or a label which an agency has added."""
 _ODD_CELL = 16
@@ -47,7 +61,7 @@ class Line(NamedTuple):
     start: int
     end: int
     squeezed: str
-    index: int
+    number: int
     """Counts the lines that are not empty; the pieces of one line share it."""
     words: tuple[Word, ...] = ()
     """For a table line: its words; those that are neither number nor vocabulary, too."""
@@ -93,7 +107,8 @@ class _Known(dict[str, bool]):
         self._lexicon = lexicon
 
     def __missing__(self, word: str) -> bool:
-        known = self[word] = is_number(word) or word in self._lexicon.blanks or self._lexicon.has_piece(word)
+        known = is_number(word) or word in self._lexicon.blanks or self._lexicon.has_piece(word) or is_vague(word)
+        self[word] = known
         return known
 
 
@@ -150,7 +165,9 @@ class _Judge:
         if squeezed == "|":
             # A lone bar divides rows; with a space before it, it is what is left of an empty cell.
             empty = (Word("", start, start, index, -1),)
-            return Line("ruler", start, end, "", index) if raw[0] == "|" else Line("table", start, end, "", index, empty)
+            return (
+                Line("ruler", start, end, "", index) if raw[0] == "|" else Line("table", start, end, "", index, empty)
+            )
         if _RULER.fullmatch(stripped):
             return Line("ruler", start, end, squeezed, index)
         words: list[Word] = []
@@ -210,7 +227,7 @@ def _cells(raw: str) -> list[tuple[int, int]]:
     return cells
 
 
-_WORD = re.compile(r"\S+")
+_WORD = compiled(r"\S+")
 _ORDINAL_ENDS = frozenset("）、.")
 
 
@@ -234,7 +251,9 @@ def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
         yield new_word((text[start:].strip(), offset + start, offset + len(text.rstrip()), line, cell))
 
 
-_SPLIT = re.compile(r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?![.、\d])(?:万元|万|元)?|[^\s\d（]+|\S")
+_SPLIT = compiled(
+    r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?![.、\d])(?:万元|万|元)?|[^\s\d（]+|\S"
+)
 """Words of a line that has no spaces between some labels and numbers: （三）不予公开1.属于国家秘密0."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 from gilint.syntax import headings, labels
 from gilint.syntax.headings import Heading
@@ -15,11 +15,11 @@ from gilint.syntax.lines import Line, is_number, lines
 from gilint.syntax.tree import Leaf, Word
 
 _LEVELS = (
-    re.compile(r"（[一二三四五六七八九十]{1,3}）、?|[一二三四五六七八九十]{1,2}、"),
-    re.compile(r"\d{1,2}[、.](?!\d)|（\d{1,2}）、?|\d{1,2}）"),
+    compiled(r"（[一二三四五六七八九十]{1,3}）、?|[一二三四五六七八九十]{1,2}、"),
+    compiled(r"\d{1,2}[、.](?!\d)|（\d{1,2}）、?|\d{1,2}）"),
 )
 _ENDING = frozenset("。;?!？！:")
-_LIST_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、")
+_LIST_MARK = compiled(r"（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、")
 _LONGEST_SUBHEADING = 40
 _OFTEN = 3
 """How often a line stands in a report that is printed on every page."""
@@ -63,14 +63,23 @@ class _Scanner:
         self._headings, self._mentions = headings.chosen(candidates, found, lexicon)
         repeated = Counter(line.squeezed for line in found if line.kind in ("text", "unclear"))
         self._repeated = {
-            words for words, count in repeated.items() if count >= _OFTEN and len(words) > 3 and words[-1] not in _ENDING
+            words
+            for words, count in repeated.items()
+            if count >= _OFTEN and len(words) > 3 and words[-1] not in _ENDING
+        }
+        self._titles = {
+            line
+            for at, item in (*self._headings.items(), *self._mentions.items())
+            for line in range(at, at + item.lines)
         }
         self._short = _short(found)
         self._tables = dict(self._stretches())
         self._in_table = [False] * len(found)
         for start, (end, _) in self._tables.items():
             self._in_table[start:end] = [True] * (end - start)
-        is_text = [not inside and line.kind in ("text", "unclear") for line, inside in zip(found, self._in_table, strict=True)]
+        is_text = [
+            not inside and line.kind in ("text", "unclear") for line, inside in zip(found, self._in_table, strict=True)
+        ]
         self._headings.update(headings.retitled(self._headings, found, lexicon, is_text))
 
     def _stretches(self) -> Iterator[tuple[int, tuple[int, list[Leaf]]]]:
@@ -90,13 +99,11 @@ class _Scanner:
         end = at
         while at < len(self._lines):
             line = self._lines[at]
-            if at in self._headings or at in self._mentions:
+            if at in self._titles:
                 break
             if line.kind == "table":
                 end = at + 1
-            elif line.kind not in ("ruler", "unclear", "furniture", "picture"):
-                break
-            elif end and at - end > 2:
+            elif line.kind not in ("ruler", "unclear", "furniture", "picture") or (end and at - end > 2):
                 break
             at += 1
         return end

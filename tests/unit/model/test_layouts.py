@@ -22,7 +22,8 @@ def test_every_cell_of_a_real_report_is_read_at_its_line(name: str) -> None:
     report = read((REPORTS / "seeds" / name).read_text(encoding="utf-8"))
 
     found = [
-        (key, "".join(cell.raw.split()), report.source.position(cell.span.start).line) for key, cell in cells(report).items()
+        (key, "".join(cell.raw.split()), report.source.position(cell.span.start).line)
+        for key, cell in cells(report).items()
     ]
     assert sorted(found) == sorted((cell["cell"], cell["raw"], cell["line"]) for cell in SEEDS[name])
 
@@ -92,7 +93,9 @@ def join_lines(lines: list[str], at: int, rng: random.Random) -> None:
 
 
 def insert_line(lines: list[str], at: int, rng: random.Random) -> None:
-    lines.insert(at, rng.choice(("3", "- 3 -", "某某局", "17", "12 13", "第 3 页", "其他", "总计", "行政复议", "无", "情况")))
+    lines.insert(
+        at, rng.choice(("3", "- 3 -", "某某局", "17", "12 13", "第 3 页", "其他", "总计", "行政复议", "无", "情况"))
+    )
 
 
 def repeat_line(lines: list[str], at: int, rng: random.Random) -> None:

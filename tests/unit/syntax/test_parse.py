@@ -19,7 +19,9 @@ from gilint.syntax.tree import Leaf, Node, Tree
 REPORTS = sorted((Path(__file__).parents[2] / "reports").glob("*/*.txt"))
 GRAMMAR = Path(os.path.join(resources.bundled("grammar"), "report.lark")).read_text(encoding="utf-8")
 LARK = grammar.lark(GRAMMAR)
-TOKENS = sorted({token for state in grammar.compiled(GRAMMAR).actions for token in state if token.isupper() and token != "$END"})
+TOKENS = sorted(
+    {token for state in grammar.compiled(GRAMMAR).actions for token in state if token.isupper() and token != "$END"}
+)
 WORDS = [
     "一、总体情况", "三、收到和处理政府信息公开申请情况", "总体情况", "规章", "其他", "3.其他", "（六）其他处理", "总计", "（七）总计",
     "行政复议", "结果维持", "0", "0 0 0", "197.5万", "-12", "约3件", "无", "/", "|", "\t", "\n", "\r\n", "\r", "\f", " ", "\u3000", "-----",
