@@ -1,0 +1,71 @@
+"""A document is cited by the number that it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.report import Prose, Report
+from gilint.model.wording import phrases
+
+_NUMBER = re.compile(r"[〉》\"']?(?:的?通知)?[〉》\"']?（(?P<number>[^（）,;。《》\n]{0,30}\d号令?)")
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each number that stands behind one of the documents and is not its own, and each known misprint.
+
+    Brackets and ordinal marks that a converter lost, and digits that it lost, are no misprint.
+    """
+    documents = dict(map(_numbers, options["documents"]))
+    misprints = dict(map(_numbers, options.get("misprints", ())))
+    names = phrases(documents)
+    for section in (report.preamble, *report.sections):
+        prose = section.prose
+        told: set[int] = set()
+        for match in names.finditer(prose.text):
+            number = _NUMBER.match(prose.text, match.end())
+            expected = documents[match.group()]
+            if number is not None and not any(_same(number["number"], known) for known in expected):
+                told.update(range(*number.span("number")))
+                yield _hit(prose, *number.span("number"), expected[0])
+        for wrong, right in misprints.items():
+            for match in phrases([wrong]).finditer(prose.text):
+                if match.start() not in told:
+                    yield _hit(prose, *match.span(), right[0])
+
+
+def _hit(prose: Prose, start: int, end: int, expected: str) -> Hit:
+    return Hit(prose.span(start, end), {"text": prose.text[start:end].replace("\n", ""), "expected": expected})
+
+
+def _numbers(line: str) -> tuple[str, list[str]]:
+    name, _, numbers = line.partition(":")
+    return name, numbers.split("、")
+
+
+def _same(written: str, known: str) -> bool:
+    """Whether *written* is the number *known*, or what a conversion may have left of it."""
+    digits, right = ("".join(filter(str.isdigit, each)) for each in (written, known))
+    office = re.sub(r"[\d〔〕（）第号令 ]", "", written)
+    expected = re.sub(r"[\d〔〕（）第号令 ]", "", known)
+    if digits == right:
+        return not office or office.endswith(expected) or (len(expected) < 4 and expected[:1] in office)
+    return len(digits) < len(right) and _is_within(digits, right)
+
+
+def _is_within(few: str, many: str) -> bool:
+    rest = iter(many)
+    return all(digit in rest for digit in few)
+
+
+CHECK = Check(
+    "citation_exact",
+    "documents are cited by their numbers",
+    run,
+    (
+        Option("documents", "texts", "lines of a name, a colon, and the numbers that it may have", required=True),
+        Option("misprints", "texts", "lines of a wrong number that is known, a colon, and the right one"),
+    ),
+    ("text", "expected"),
+)

@@ -1,0 +1,33 @@
+"""The contact has what one needs to reach the agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.report import Contact, Report
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield the contact, or the end of the preamble where there is none, if none of the items is given."""
+    given = options.get("given")
+    if given is not None and not _has(report.contact, given):
+        return
+    if not _has(report.contact, options["any"]):
+        begins = report.contact.span if given is not None else None
+        yield Hit(begins if begins is not None else report.end_of_preamble)
+
+
+def _has(contact: Contact, items: tuple[str, ...]) -> bool:
+    return any(getattr(contact, item, ()) for item in items)
+
+
+CHECK = Check(
+    "contact_given",
+    "the contact has one of some items: address, postcode, phone, fax, email, url",
+    run,
+    (
+        Option("any", "texts", "the items of which one must be given", required=True),
+        Option("given", "texts", "asked only where one of these items is given"),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Address, postcode and telephone number of the contact are of one province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.folding import squeeze
+from gilint.model import phones, regions
+from gilint.model.report import Report
+from gilint.source import Span
+
+
+class _Witness(NamedTuple):
+    """An item of the contact, and the provinces that it may belong to."""
+
+    written: str
+    provinces: frozenset[str]
+    span: Span
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield the item that belongs to another province than the others; of two the later in the list."""
+    witnesses = list(_witnesses(report))
+    for odd in reversed(witnesses):
+        others = [other for other in witnesses if other is not odd]
+        agreed = frozenset.intersection(*(other.provinces for other in others)) if others else odd.provinces
+        if agreed and not agreed & odd.provinces:
+            other = others[0]
+            yield Hit(
+                odd.span,
+                {
+                    "item": odd.written,
+                    "region": tuple(sorted(odd.provinces)),
+                    "other": other.written,
+                    "other_region": tuple(sorted(agreed)),
+                },
+            )
+            return
+
+
+def _witnesses(report: Report) -> Iterator[_Witness]:
+    """Yield what certainly belongs somewhere: address, postcode, phone, in this order."""
+    words, contact = report.format.words, report.contact
+    if contact.address:
+        place, provinces = regions.place_in(squeeze(contact.address[0].value), words)
+        if provinces:
+            yield _Witness(place, provinces, contact.address[0].span)
+    if contact.postcode and len(contact.postcode[0].value) == 6:
+        provinces = regions.provinces_of_postcode(contact.postcode[0].value, words)
+        if provinces:
+            yield _Witness(contact.postcode[0].value, provinces, contact.postcode[0].span)
+    for phone in contact.phone[:1]:
+        number = phones.split(phone.value)
+        provinces = regions.provinces_of_area(number.area, words) if number is not None else regions.NOWHERE
+        if provinces:
+            yield _Witness(phone.value, provinces, phone.span)
+
+
+CHECK = Check(
+    "regions_agree",
+    "address, postcode and phone are of one province",
+    run,
+    (),
+    ("item", "region", "other", "other_region"),
+)

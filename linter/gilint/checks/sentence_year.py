@@ -1,0 +1,66 @@
+"""Sentences about the year's work speak of the report year, not of the year before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.report import Report, Section
+from gilint.model.wording import phrases
+from gilint.model.years import narrated, odd_one
+from gilint.source import Span
+
+_SENTENCE = re.compile(
+    r"(?:^|(?<=[。;]))(?:（[一二三四五六七八九十]+）|\d{1,2}[.、])?(?P<year>\d{4})年(?:度|全年)?(?![\d月底末初《》〔])(?P<rest>[^。;]*)"
+)
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each place that gives the year before, unless the report as a whole is unclear about its year."""
+    if report.year is None or odd_one(report.years) in ("title", "unclear"):
+        return
+    stale = report.year - 1
+    found: dict[Span, None] = {}
+    opening = report.years.get("opening")
+    if opening is not None and opening.year == stale:
+        found[opening.span] = None
+    first = report.section(options["overview"])
+    narrative = narrated(first.prose, report.format.words) if first is not None else None
+    if narrative is not None and narrative.year == stale and not _compares(first, options):
+        found[narrative.span] = None
+    for section in report.sections:
+        if section.key in options["sections"]:
+            found.update(dict.fromkeys(_left_over(section, stale, report.year, options)))
+    for span in sorted(found):
+        yield Hit(span, {"stale": stale, "year": report.year})
+
+
+def _compares(section: Section | None, options: Options) -> bool:
+    """Whether the section's first paragraph looks back on purpose."""
+    paragraph = section.prose.text.partition("\n")[0] if section is not None else ""
+    return phrases(options["unless"]).search(paragraph) is not None
+
+
+def _left_over(section: Section, stale: int, year: int, options: Options) -> Iterator[Span]:
+    work, excuse = phrases(options["any"]), phrases(options["unless"])
+    for paragraph, start in section.prose.paragraphs():
+        if str(year) in paragraph or excuse.search(paragraph) is not None:
+            continue
+        for match in _SENTENCE.finditer(paragraph):
+            if int(match["year"]) == stale and work.search(match["rest"]) is not None:
+                yield section.prose.span(start + match.start("year"), start + match.end("year"))
+
+
+CHECK = Check(
+    "sentence_year",
+    "sentences about the report year name it",
+    run,
+    (
+        Option("overview", "section", "the section whose first sentence speaks of the report year", required=True),
+        Option("sections", "sections", "sections whose sentences about the work speak of it", required=True),
+        Option("any", "texts", "what such a sentence speaks of", required=True),
+        Option("unless", "texts", "words of a paragraph that looks back on purpose", required=True),
+    ),
+    ("stale", "year"),
+)

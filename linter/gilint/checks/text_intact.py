@@ -1,0 +1,40 @@
+"""The text was decoded as what it was encoded in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.report import Report
+from gilint.source import Span
+
+_SHOWN = 12
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield the first garbled place with the number of them: one cause, one finding."""
+    sure = re.compile("|".join(map(re.escape, options["marks"])))
+    places = list(sure.finditer(report.source.text))
+    if not places and "suspects" in options:
+        suspect = re.compile("|".join(map(re.escape, options["suspects"])))
+        places = list(suspect.finditer(report.source.text))
+        # One odd character may be meant; a text that is decoded wrongly has them by the dozen.
+        places = places if len(places) >= options.get("least", 3) else []
+    if places:
+        first = places[0]
+        shown = report.source.text[first.start() : first.start() + _SHOWN].split("\n")[0].strip()
+        yield Hit(Span(*first.span()), {"text": shown, "count": len(places)})
+
+
+CHECK = Check(
+    "text_intact",
+    "no characters of a wrong decoding stand in the text",
+    run,
+    (
+        Option("marks", "texts", "characters that one of is enough", required=True),
+        Option("suspects", "texts", "characters that mean it where they are many"),
+        Option("least", "number", "how many of them are many"),
+    ),
+    ("text", "count"),
+)

@@ -1,0 +1,27 @@
+"""Web addresses are such as everybody can follow and will find in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.report import Report
+from gilint.model.urls import is_private, is_well_formed, urls
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each address of a computer or network of one's own, and each that has one of the given parts."""
+    parts = tuple(part.lower() for part in options.get("parts", ()))
+    for url in urls(report.source):
+        address = url.value.lower()
+        if is_private(url.value) or (is_well_formed(url.value) and any(part in address for part in parts)):
+            yield Hit(url.span, {"url": url.value})
+
+
+CHECK = Check(
+    "url_fit",
+    "web addresses are public and lasting",
+    run,
+    (Option("parts", "texts", "parts of addresses that a report should not carry"),),
+    ("url",),
+)

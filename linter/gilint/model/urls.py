@@ -1,0 +1,125 @@
+"""Web addresses and file paths that stand in a text, also where they are wrapped or badly written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from gilint.model.report import Detail
+from gilint.source import SourceText, Span
+
+_ANY = re.compile(r"[:/\\]|[Ww]{3}|\.(?:cn|com|net|org|gov)", re.IGNORECASE)
+_START = re.compile(
+    r"(?=[A-Za-z0-9\\])(?<![A-Za-z0-9.@_/\\-])(?:"
+    r"(?:h{1,2}t{1,3}p{1,2}|ttp|hptt)s?(?:[:;.]{1,2}[/\\]{1,3}|//|:(?=www\.))|(?:ftp|file):[/\\]{1,3}"
+    r"|www[.。,](?=[A-Za-z0-9.])"
+    r"|[A-Za-z]:[\\/]{1,2}(?=[\w.])"
+    r"|\\\\(?=[\w.]+\\)"
+    r"|(?=(?:[a-z0-9-]{1,63}\.){1,6}(?:cn|com|net|org|gov)(?![A-Za-z0-9@.]))"
+    r")",
+    re.IGNORECASE,
+)
+# A comma or a Chinese full stop is part of it where the end of a name follows: www.x,gov.cn.
+_RUN = re.compile(
+    r"(?:[A-Za-z0-9._~:/?#@!$&'*+=%\\-]|[,。、](?=(?:[a-z0-9-]{1,30}[,。.]){0,3}(?:gov|com|org|net|edu|cn)(?![A-Za-z0-9])))+"
+)
+_GAP = re.compile(r"\s+")
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_ENDS_OPEN = re.compile(r"(?:[/._?=&%:-]|^(?:https?://)?www)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[a-z0-9_/?=&%.-]*[./?=&_-][a-z0-9]|[a-z0-9]+/", re.IGNORECASE)
+_IS_DATE = re.compile(r"\d{4}[-./年]|\d+$")
+_HOST = re.compile(r"[^/?#\\]*")
+_NAME = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,18}(?::\d{1,5})?", re.IGNORECASE)
+_NUMBERS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?")
+
+
+@lru_cache(maxsize=1)
+def urls(source: SourceText) -> tuple[Detail, ...]:
+    """Return every web address and file path of the text in order, as written, without the line ends inside."""
+    return tuple(_urls(source.folded)) if _ANY.search(source.folded) is not None else ()
+
+
+def _urls(folded: str) -> Iterator[Detail]:
+    position = 0
+    while (match := _START.search(folded, position)) is not None:
+        end = _end(folded, match.start(), match.end())
+        position = max(end, match.end())
+        stop = _without_tail(folded, match.start(), end)
+        value = "".join(folded[match.start() : stop].split())
+        # Names in Chinese letters (http://政务.cn) are lawful, and not read.
+        is_open = folded[end - 1] in "./" and "\u4e00" <= folded[end : end + 1] <= "\u9fff"
+        is_mail = folded[max(match.start() - 3, 0) : match.start()].rstrip().endswith("@")
+        if value and not is_mail and (not is_open or is_well_formed(value)):
+            yield Detail(value, Span(match.start(), stop))
+
+
+def _end(text: str, start: int, scheme_end: int) -> int:
+    """Return where the address that begins at *start* ends, read on over line ends where it clearly goes on."""
+    end = scheme_end
+    for _ in range(8):
+        run = _RUN.match(text, end)
+        end = run.end() if run is not None else end
+        gap = _GAP.match(text, end)
+        follower = _RUN.match(text, gap.end()) if gap is not None else None
+        if gap is None or follower is None or not _wraps(text[start:end], gap.group(), follower.group()):
+            break
+        end = gap.end()
+    return end
+
+
+def _wraps(so_far: str, gap: str, follower: str) -> bool:
+    if re.match(r"https?:|www\.", follower, re.IGNORECASE):
+        return so_far.endswith("//") and follower[0] in "wW"
+    if "\n" not in gap:
+        return so_far.endswith("//")
+    if _IS_DATE.match(follower):
+        return False
+    if _ENDS_OPEN.search(so_far):
+        return follower[0].isalnum()
+    return follower[0].isalpha() and _GOES_ON.match(follower) is not None
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".:*'!?#_"):
+        end -= 1
+    return end
+
+
+def host(address: str) -> str:
+    """Return the host of *address* with its port, lower case; empty for a file path."""
+    if is_path(address):
+        return ""
+    rest = re.sub(r"^[a-z]{2,6}[:;.]{0,2}[/\\]+", "", address, count=1, flags=re.IGNORECASE)
+    found = _HOST.match(rest)
+    return found.group().rpartition("@")[2].lower() if found is not None else ""
+
+
+def is_path(address: str) -> bool:
+    """Whether *address* names a file on somebody's computer."""
+    return re.match(r"file:|[A-Za-z]:[\\/]|\\\\", address, re.IGNORECASE) is not None
+
+
+def is_well_formed(address: str) -> bool:
+    """Whether *address* can be an address at all: its scheme, and a host of names with dots, or of numbers."""
+    if is_path(address):
+        return True
+    if _SCHEME.match(address) is None and re.match(r"www\.|[a-z0-9-]+\.", address, re.IGNORECASE) is None:
+        return False
+    where = host(address)
+    numbers = _NUMBERS.fullmatch(where)
+    if numbers is not None:
+        return all(int(number) < 256 for number in numbers.groups())
+    return _NAME.fullmatch(where) is not None or where.split(":")[0] == "localhost"
+
+
+def is_private(address: str) -> bool:
+    """Whether only one's own computer or network knows *address*."""
+    where = host(address).split(":")[0]
+    if is_path(address) or where == "localhost" or where.endswith((".local", ".lan", ".internal", ".localdomain")):
+        return True
+    numbers = _NUMBERS.fullmatch(where)
+    if numbers is None:
+        return False
+    first, second = int(numbers.group(1)), int(numbers.group(2))
+    return first in {0, 10, 127} or (first, second) in {(192, 168), (169, 254)} or (first == 172 and 16 <= second < 32)

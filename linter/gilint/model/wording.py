@@ -1,0 +1,64 @@
+"""Phrases as packs write them, compiled to patterns over squeezed text.
+
+A phrase is matched as it stands; `…` in it stands for up to forty characters of the same sentence, and
+square brackets may be round or lost, since converters drop them from document numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+
+from gilint.folding import squeeze
+from gilint.model.report import Prose
+from gilint.source import Span
+
+_GAP = "[^。;\n]{0,40}?"
+_BRACKET = "[〔〕（）]?"
+
+
+def phrases(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of *words* in squeezed text; of two that begin alike the longer."""
+    return _compile(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
+    squeezed = sorted({squeeze(word) for word in words}, key=len, reverse=True)
+    # The empty list finds nothing: a pattern without alternatives would find the empty string everywhere.
+    return re.compile("|".join(map(_phrase, squeezed)) or "(?!)")
+
+
+def _phrase(word: str) -> str:
+    return _GAP.join(re.sub("[〔〕]", lambda _: _BRACKET, re.escape(part)) for part in word.split("…"))
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the sentence of squeezed *text* that holds `text[start:end]`."""
+    before = max(text.rfind(mark, 0, start) for mark in "。;\n")
+    after = [place for place in (text.find(mark, end) for mark in "。;\n") if place >= 0]
+    return before + 1, min(after, default=len(text))
+
+
+class Unbroken:
+    """Prose read on across its paragraphs, for what a wrong break may have divided."""
+
+    __slots__ = ("_breaks", "_prose", "text")
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._breaks: list[int] | None = None
+        self.text = prose.text.replace("\n", "")
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the source of `text[start:end]`; *start* < *end*."""
+        return self._prose.span(self._place(start), self._place(end - 1) + 1)
+
+    def _place(self, index: int) -> int:
+        if self._breaks is None:
+            # Each break as the index, in the unbroken text, of the character that follows it.
+            found = (place for place, char in enumerate(self._prose.text) if char == "\n")
+            self._breaks = [place - before for before, place in enumerate(found)]
+        return index + bisect_right(self._breaks, index)
