@@ -8,7 +8,7 @@ never mistaken for a pattern's group), and anything that ends a line becomes ``\
 
 from __future__ import annotations
 
-import re
+from gilint.patterns import compiled
 
 _ALIKE = {
     "(": "（", ")": "）", "﹙": "（", "﹚": "）",
@@ -24,8 +24,8 @@ _ALIKE = {
 _DASHES = "—–―－−﹣‐‑‒─━﹘╌┄┅"
 _JUNCTIONS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛"
 _SPACES = "\u3000\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff\xad\x00"
-_ESCAPE = re.compile(r"\\([-+*_#~|])|\\([.)!])")
-_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_ESCAPE = compiled(r"\\([-+*_#~|])|\\([.)!])")
+_RADICAL = compiled("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 
 def _table() -> dict[str, str]:

@@ -15,13 +15,16 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     excuses = {name: phrases(excuse.split("、")) for name, _, excuse in (line.partition(":") for line in lines)}
     for section in (report.preamble, *report.sections):
         prose = section.prose
-        places = sorted((*match.span(), name) for name in excuses for match in phrases([name]).finditer(prose.text))
-        behind = 0
-        for start, end, name in places:
-            first, last = sentence_around(prose.text, start, end)
-            if start >= behind and excuses[name].search(prose.text, first, last) is None:
-                behind = last
-                yield Hit(prose.span(start, end), {"text": prose.text[start:end]})
+        found: dict[int, tuple[int, int]] = {}
+        for name in excuses:
+            for match in phrases([name]).finditer(prose.text):
+                first, last = sentence_around(prose.text, *match.span())
+                shorter = first not in found or match.end() - match.start() < found[first][1] - found[first][0]
+                if shorter and excuses[name].search(prose.text, first, last) is None:
+                    # Where name and number stand together, the number says it in fewer words.
+                    found[first] = match.span()
+        for start, end in found.values():
+            yield Hit(prose.span(start, end), {"text": prose.text[start:end].replace("\n", "")})
 
 
 CHECK = Check(

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.report import Prose, Report
 from gilint.model.wording import phrases
+from gilint.patterns import compiled
 
-_NUMBER = re.compile(r"[〉》\"']?(?:的?通知)?[〉》\"']?（(?P<number>[^（）,;。《》\n]{0,30}\d号令?)")
+_NUMBER = compiled(r"[〉》\"']?(?:的?通知)?[〉》\"']?（(?P<number>[^（）,;。《》\n]{0,30}\d号令?)")
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:

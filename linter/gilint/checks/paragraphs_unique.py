@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.judged import main_sections
 from gilint.model.report import Prose, Report
+from gilint.patterns import compiled
 
-_CLAUSE = re.compile(r"[^,。;:!?\n]+[,。;:!?]*")
+_CLAUSE = compiled(r"[^,。;:!?\n]+[,。;:!?]*")
 _FIGURES = str.maketrans("123456789", "000000000")
 _SEED = 16
 """Characters with which two clauses must begin alike for their passages to be compared at all."""

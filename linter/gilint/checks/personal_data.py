@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.passages import is_unbroken
 from gilint.model.report import Prose, Report
+from gilint.patterns import compiled
 from gilint.source import Span
 
-_FIGURES = re.compile(r"\d[\dXx]{9,}")
+_FIGURES = compiled(r"\d[\dXx]{9,}")
 _JOINING = frozenset("/=?&#%_-+.@")
 _BEFORE = 12
 """Characters before a number in which its label is looked for."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.judged import cell_names, judged_tables
 from gilint.model.report import Report, Row, Table
+from gilint.patterns import compiled
 
-_VALUE = re.compile(r"(?<!\S)[-+]?\d+(?:[.,]\d+)*(?!\S)")
+_VALUE = compiled(r"(?<!\S)[-+]?\d+(?:[.,]\d+)*(?!\S)")
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
 from gilint.folding import squeeze
 from gilint.model.judged import cell_names, judged_tables
 from gilint.model.report import Report
+from gilint.patterns import compiled
 
-_MARKS = re.compile(r"""[（）〔〕《》〈〉「」『』<>"',.:;、。·|*_\\/-]+""")
-_ORDINAL = re.compile(r"^（?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）、.,:]")
-_NOTE = re.compile(r"（[^（）]*）?$")
+_MARKS = compiled(r"""[（）〔〕《》〈〉「」『』<>"',.:;、。·|*_\\/-]+""")
+_ORDINAL = compiled(r"^（?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）、.,:]")
+_NOTE = compiled(r"（[^（）]*）?$")
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:

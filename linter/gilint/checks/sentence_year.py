@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.report import Report, Section
 from gilint.model.wording import phrases
 from gilint.model.years import narrated, odd_one
+from gilint.patterns import compiled
 from gilint.source import Span
 
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"(?:^|(?<=[。;]))(?:（[一二三四五六七八九十]+）|\d{1,2}[.、])?(?P<year>\d{4})年(?:度|全年)?(?![\d月底末初《》〔])(?P<rest>[^。;]*)"
 )
 

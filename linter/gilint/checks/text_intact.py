@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.report import Report
+from gilint.patterns import compiled
 from gilint.source import Span
 
 _SHOWN = 12
@@ -14,10 +15,10 @@ _SHOWN = 12
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield the first garbled place with the number of them: one cause, one finding."""
-    sure = re.compile("|".join(map(re.escape, options["marks"])))
+    sure = compiled("|".join(map(re.escape, options["marks"])))
     places = list(sure.finditer(report.source.text))
     if not places and "suspects" in options:
-        suspect = re.compile("|".join(map(re.escape, options["suspects"])))
+        suspect = compiled("|".join(map(re.escape, options["suspects"])))
         places = list(suspect.finditer(report.source.text))
         # One odd character may be meant; a text that is decoded wrongly has them by the dozen.
         places = places if len(places) >= options.get("least", 3) else []

@@ -24,6 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         status = _answered(words)
         sys.stdout.flush()
+        _keep_expressions()
         return status
     except UsageError as error:
         streams.say(error.message.to(language(words)))
@@ -35,6 +36,13 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         streams.say(Text("已中断", "interrupted").to(language(words)))
         return _INTERRUPTED
+
+
+def _keep_expressions() -> None:
+    """Store what this run had to compile, once its answer is out."""
+    patterns = sys.modules.get("gilint.patterns")
+    if patterns is not None:
+        patterns.keep()
 
 
 def _answered(words: Sequence[str]) -> int:

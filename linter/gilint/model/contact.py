@@ -17,6 +17,7 @@ from gilint.model import phones
 from gilint.model.report import Contact, Detail, Prose
 from gilint.model.urls import urls
 from gilint.model.wording import phrases
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 
 Words = Mapping[str, tuple[str, ...]]
@@ -24,18 +25,18 @@ Words = Mapping[str, tuple[str, ...]]
 _KINDS = ("address", "postcode", "phone", "fax", "email", "url", "other")
 _SELF = ("address", "postcode", "phone")
 """The items that make a contact: who has none of them has none."""
-_SEPARATOR = re.compile(r"[ \n]*(?:（[^（）\d]{1,6}）)?[ \n]*(?:[:为是]|号码[:为是]?)*[ \n]*")
-_POSTCODE = re.compile(r"\d{4,8}(?!\d)|\d(?: ?\d){5}(?! ?\d)")
-_EMAIL = re.compile(
+_SEPARATOR = compiled(r"[ \n]*(?:（[^（）\d]{1,6}）)?[ \n]*(?:[:为是]|号码[:为是]?)*[ \n]*")
+_POSTCODE = compiled(r"\d{4,8}(?!\d)|\d(?: ?\d){5}(?! ?\d)")
+_EMAIL = compiled(
     r"[A-Za-z0-9._+-]+ ?@ ?[A-Za-z0-9-]+(?: ?\. ?[A-Za-z0-9-]+)*? ?\. ?[A-Za-z]{2,6}(?![A-Za-z])(?: ?\. ?cn(?![A-Za-z]))?"
 )
-_STREET = re.compile(r"[\u4e00-\u9fff]{2,}.*(?:\d|[号楼室层院座厦村])")
-_LIST_ITEM = re.compile(r"[（,;:、。\n]([^（,;:、。\n]{4,60})[,;、]?$")
-_BARE_PHONE = re.compile(r"(?<![\d-])(?:（0\d{2,3}）|0\d{2,3}-)\d{7,8}(?![\d-])")
-_BARE_POSTCODE = re.compile(r"[,;、（](\d{6})(?=[,;、）])")
-_HIDDEN = re.compile(r"[Xx×*]{2,}")
+_STREET = compiled(r"[\u4e00-\u9fff]{2,}.*(?:\d|[号楼室层院座厦村])")
+_LIST_ITEM = compiled(r"[（,;:、。\n]([^（,;:、。\n]{4,60})[,;、]?$")
+_BARE_PHONE = compiled(r"(?<![\d-])(?:（0\d{2,3}）|0\d{2,3}-)\d{7,8}(?![\d-])")
+_BARE_POSTCODE = compiled(r"[,;、（](\d{6})(?=[,;、）])")
+_HIDDEN = compiled(r"[Xx×*]{2,}")
 """The part of a number that a draft leaves open: a placeholder, which is the fault of its own rule."""
-_WHOLE_ADDRESS = re.compile(r"[号楼室层院座厦街路道巷村区厅府局内侧旁栋幢馆心园）\d]$")
+_WHOLE_ADDRESS = compiled(r"[号楼室层院座厦街路道巷村区厅府局内侧旁栋幢馆心园）\d]$")
 _REACH = 160
 _MOST = 500
 """How many labels of one section are looked at; no report has a tenth of it."""
@@ -154,7 +155,7 @@ def _label_pattern(labels: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str]
     longest_first = sorted(kinds, key=len, reverse=True)
     # A look at the first character spares the engine the alternatives nearly everywhere.
     first = "".join(sorted({label[0] for label in kinds}))
-    return re.compile(
+    return compiled(
         f"(?=[{re.escape(first)}])(?:" + "|".join("\n?".join(map(re.escape, label)) for label in longest_first) + ")"
     ), kinds
 
@@ -183,7 +184,7 @@ def _values(text: _Text, kind: str, start: int, end: int, stop: int) -> Iterator
 
 def _address(text: _Text, start: int, end: int, stop: int) -> Iterator[_Item]:
     squeezed = text.prose.text
-    separator = re.compile(r"\n?[:为是在]+\n?|\n").match(squeezed, end, stop)
+    separator = compiled(r"\n?[:为是在]+\n?|\n").match(squeezed, end, stop)
     if separator is None and re.match(r"[\u4e00-\u9fff]{2,9}?[省市县区州路街]", squeezed[end:stop]) is None:
         return
     first = separator.end() if separator is not None else end

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NUMBER = re.compile(
+from gilint.patterns import compiled
+
+_NUMBER = compiled(
     r"(?P<country>(?:\+|00)86[- ]*)?"
     r"(?:（ ?(?P<bracketed>\+?\d{2,5}) ?）)?"
     r"[- ]*(?P<digits>\d[\d -]*)"
 )
-_NEXT = re.compile(r" ?(?:[、/或和及]|[,;](?= ?（?\d{3,4}[-）]?\d{7,8}(?!\d))) ?(?=（?\d{3})")
-_IS_DATE = re.compile(r"[年月日号时点/.:]")
-_PLAIN = re.compile(r"(?P<area>0(?:10|2\d|[3-9]\d\d))(?P<local>\d{5,9})")
+_NEXT = compiled(r" ?(?:[、/或和及]|[,;](?= ?（?\d{3,4}[-）]?\d{7,8}(?!\d))) ?(?=（?\d{3})")
+_IS_DATE = compiled(r"[年月日号时点/.:]")
+_PLAIN = compiled(r"(?P<area>0(?:10|2\d|[3-9]\d\d))(?P<local>\d{5,9})")
 _SERVICE = ("400", "800")
 
 

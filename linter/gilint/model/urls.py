@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from gilint.model.report import Detail
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 
-_ANY = re.compile(r"[:/\\]|[Ww]{3}|\.(?:cn|com|net|org|gov)", re.IGNORECASE)
-_START = re.compile(
+_ANY = compiled(r"[:/\\]|[Ww]{3}|\.(?:cn|com|net|org|gov)", re.IGNORECASE)
+_START = compiled(
     r"(?=[A-Za-z0-9\\])(?<![A-Za-z0-9.@_/\\-])(?:"
     r"(?:h{1,2}t{1,3}p{1,2}|ttp|hptt)s?(?:[:;.]{1,2}[/\\]{1,3}|//|:(?=www\.))|(?:ftp|file):[/\\]{1,3}"
     r"|www[.。,](?=[A-Za-z0-9.])"
@@ -21,17 +22,17 @@ _START = re.compile(
     re.IGNORECASE,
 )
 # A comma or a Chinese full stop is part of it where the end of a name follows: www.x,gov.cn.
-_RUN = re.compile(
+_RUN = compiled(
     r"(?:[A-Za-z0-9._~:/?#@!$&'*+=%\\-]|[,。、](?=(?:[a-z0-9-]{1,30}[,。.]){0,3}(?:gov|com|org|net|edu|cn)(?![A-Za-z0-9])))+"
 )
-_GAP = re.compile(r"\s+")
-_SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_ENDS_OPEN = re.compile(r"(?:[/._?=&%:-]|^(?:https?://)?www)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"[a-z0-9_/?=&%.-]*[./?=&_-][a-z0-9]|[a-z0-9]+/", re.IGNORECASE)
-_IS_DATE = re.compile(r"\d{4}[-./年]|\d+$")
-_HOST = re.compile(r"[^/?#\\]*")
-_NAME = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,18}(?::\d{1,5})?", re.IGNORECASE)
-_NUMBERS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?")
+_GAP = compiled(r"\s+")
+_SCHEME = compiled(r"https?://", re.IGNORECASE)
+_ENDS_OPEN = compiled(r"(?:[/._?=&%:-]|^(?:https?://)?www)$", re.IGNORECASE)
+_GOES_ON = compiled(r"[a-z0-9_/?=&%.-]*[./?=&_-][a-z0-9]|[a-z0-9]+/", re.IGNORECASE)
+_IS_DATE = compiled(r"\d{4}[-./年]|\d+$")
+_HOST = compiled(r"[^/?#\\]*")
+_NAME = compiled(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,18}(?::\d{1,5})?", re.IGNORECASE)
+_NUMBERS = compiled(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?")
 
 
 @lru_cache(maxsize=1)

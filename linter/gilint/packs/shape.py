@@ -9,8 +9,9 @@ from gilint.findings import Text
 from gilint.packs.document import Node
 from gilint.packs.faults import Faults, near_word, nearest
 from gilint.packs.language import GROWING, KEY, NAME, RECORDS, RULE_ID, Key
+from gilint.patterns import compiled
 
-_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_NUMBER = compiled(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
 _FLAGS = {"true": True, "false": False}
 _WHOLE = frozenset({"pack", "extends", "parts", "title", "basis", "years"})
 """Keys that only a pack's main file has."""

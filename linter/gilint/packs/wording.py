@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from gilint.findings import Language, Text
 from gilint.model.expression import plain
+from gilint.patterns import compiled
 
-_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_PLACEHOLDER = compiled(r"\{([a-z_][a-z0-9_]*)\}")
 _LISTED = 6
 
 
