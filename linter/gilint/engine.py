@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gilint.checks import check as check_kind
-from gilint.checks.kind import Doubt, Hit
+from gilint.checks.kind import Hit
 from gilint.findings import Finding, Text, Undecided
 from gilint.model.report import Report
 from gilint.packs.rule import Rule, RuleSet
@@ -34,8 +34,8 @@ def check(
     first = [_asked(rule, report, rules) for rule in chosen if rule.stops]
     stopping = [result for result in first if result.findings]
     if stopping:
-        return _together(stopping, report)
-    return _together([*first, *(_asked(rule, report, rules) for rule in chosen if not rule.stops)], report)
+        return _together(stopping)
+    return _together([*first, *(_asked(rule, report, rules) for rule in chosen if not rule.stops)])
 
 
 def selected(
@@ -59,9 +59,8 @@ def finding(rule: Rule, hit: Hit, section: str | None, labels: Mapping[str, str]
 
 
 def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:
-    findings: dict[Any, Finding] = {}
+    findings: dict[tuple[object, ...], Finding] = {}
     doubts: dict[Text, dict[str, None]] = {}
-    reasons: dict[Text, tuple[Doubt, ...]] = {}
     labels = _Labels(report)
     for answer in check_kind(rule.check).run(report, rule.options):
         if isinstance(answer, Hit):
@@ -71,7 +70,6 @@ def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:
             reason = rules.reasons.get(answer.reason, Text(answer.reason, answer.reason))
             bare = fill(reason, answer.facts)
             doubts.setdefault(bare, {}).update(dict.fromkeys(answer.cells))
-            reasons[bare] = (*reasons.get(bare, ()), answer)
     undecided = (
         Undecided(rule.id, fill(reason, {"cells": _called(tuple(cells), labels)}), tuple(cells))
         for reason, cells in doubts.items()
@@ -79,7 +77,7 @@ def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:
     return Result(tuple(findings.values()), tuple(undecided))
 
 
-def _together(results: Sequence[Result], report: Report) -> Result:
+def _together(results: Sequence[Result]) -> Result:
     findings = [found for result in results for found in result.findings]
     undecided = [found for result in results for found in result.undecided]
     findings.sort(key=lambda found: (found.span.start, found.rule, found.span.end, found.text))

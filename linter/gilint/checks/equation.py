@@ -100,10 +100,15 @@ def _judged(report: Report, options: Options, row: str, column: str, cells: tupl
         "left_terms": terms(options["left"], report, row, column),
         "right_terms": terms(options["right"], report, row, column),
         "difference": abs(left - right),
-        "row": labels.label,
-        "column": cell.spec.label,
+        "row": _short(labels.label),
+        "column": _short(cell.spec.label),
     }
     return Hit(cell.span, facts, cells)
+
+
+def _short(label: str) -> str:
+    """Return *label* without the explanation in brackets after it."""
+    return label.partition("（")[0] or label
 
 
 def _total(options: Options, row: str, column: str) -> str:

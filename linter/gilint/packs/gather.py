@@ -89,7 +89,7 @@ class Gathered:
             return None if pack.name == NATIONAL else self._by_path.get(located(NATIONAL, ""))
         path = located(extends.text, os.path.dirname(pack.path))
         if path in waiting:
-            self._faults.add(extends, "extends-itself", chain=" → ".join([*waiting, path]))
+            self._faults.add(extends, "extends-itself", chain=" → ".join(map(os.path.basename, [*waiting, path])))
             return None
         if not os.path.isfile(path):
             self._faults.add(extends, "unknown-pack", name=extends.text, near=nearest(extends.text, names()))
