@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from gilint.folding import squeeze
 from gilint.model.report import Prose
+from gilint.patterns import compiled
 from gilint.source import Span
 
 _GAP = "[^。;\n]{0,40}?"
@@ -26,9 +27,9 @@ def phrases(words: Iterable[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
-    squeezed = sorted({squeeze(word) for word in words}, key=len, reverse=True)
+    squeezed = sorted({squeeze(word) for word in words}, key=lambda word: (-len(word), word))
     # The empty list finds nothing: a pattern without alternatives would find the empty string everywhere.
-    return re.compile("|".join(map(_phrase, squeezed)) or "(?!)")
+    return compiled("|".join(map(_phrase, squeezed)) or "(?!)")
 
 
 def _phrase(word: str) -> str:
