@@ -188,9 +188,16 @@ class _Matcher:
         body = word.text[ordinal.end() :] if ordinal else word.text
         if len(body) <= _SHORT:
             return None
+        chars = set(body)
+        rows = [
+            label
+            for label, kind in self._lexicon.kinds.items()
+            if kind == "ROW" and len(label) > _SHORT and len(chars.intersection(label)) > _LIKE / 2 * len(label)
+        ]
+        if not rows:
+            return None
         from difflib import get_close_matches
 
-        rows = [label for label, kind in self._lexicon.kinds.items() if kind == "ROW" and len(label) > _SHORT]
         near = get_close_matches(body, rows, 2, _LIKE)
         meanings = {self._lexicon.labels[label] for label in near}
         if len(meanings) != 1:
