@@ -20,7 +20,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     days = [day for day in (period.start, period.end) if day is not None]
     if not days:
         yield Doubt("unreadable-period")
-    elif odd_one(report.years) != "title" and any(int(day[:4]) != report.year for day in days):
+    elif odd_one(report) != "title" and any(int(day[:4]) != report.year for day in days):
         yield Hit(period.span, {"start": period.start or "?", "end": period.end or "?", "year": report.year})
 
 

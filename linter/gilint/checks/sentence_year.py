@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.report import Report, Section
 from gilint.model.wording import phrases
-from gilint.model.years import narrated, odd_one
+from gilint.model.years import narrated, odd_one, stated
 from gilint.patterns import compiled
 from gilint.source import Span
 
@@ -18,17 +18,10 @@ _SENTENCE = compiled(
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each place that gives the year before, unless the report as a whole is unclear about its year."""
-    if report.year is None or odd_one(report.years) in ("title", "unclear"):
+    if report.year is None or odd_one(report) in ("title", "unclear"):
         return
     stale = report.year - 1
-    found: dict[Span, None] = {}
-    opening = report.years.get("opening")
-    if opening is not None and opening.year == stale:
-        found[opening.span] = None
-    first = report.section(options["overview"])
-    narrative = narrated(first.prose, report.format.words) if first is not None else None
-    if narrative is not None and narrative.year == stale and not _compares(first, options):
-        found[narrative.span] = None
+    found = dict.fromkeys(_openings(report, stale, options))
     for section in report.sections:
         if section.key in options["sections"]:
             found.update(dict.fromkeys(_left_over(section, stale, report.year, options)))
@@ -36,10 +29,19 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(span, {"stale": stale, "year": report.year})
 
 
-def _compares(section: Section | None, options: Options) -> bool:
-    """Whether the section's first paragraph looks back on purpose."""
-    paragraph = section.prose.text.partition("\n")[0] if section is not None else ""
-    return phrases(options["unless"]).search(paragraph) is not None
+def _openings(report: Report, stale: int, options: Options) -> Iterator[Span]:
+    """Yield what the preamble says, and with what section one begins, if that is the year before."""
+    words = report.format.words
+    statement = stated(report.preamble.prose, report.title.span.end if report.title is not None else 0, words)
+    if statement is not None and statement.year == stale:
+        yield statement.span
+    for section in report.sections:
+        narrative = narrated(section.prose, words) if section.key == options["overview"] else None
+        if narrative is not None and narrative.year == stale:
+            paragraph = section.prose.text.partition("\n")[0]
+            # A paragraph that names both years looks back on purpose.
+            if str(report.year) not in paragraph and phrases(options["unless"]).search(paragraph) is None:
+                yield narrative.span
 
 
 def _left_over(section: Section, stale: int, year: int, options: Options) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from gilint.model.report import Prose, Title
 from gilint.model.wording import phrases
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 
 Words = Mapping[str, tuple[str, ...]]
@@ -24,18 +25,16 @@ _PIECES = 5
 _LONGEST = 80
 _MARKUP = "#*_=~`\"'·>-+\\"
 _SPACE = " \r\x0b\x0c"
-_PIECE = re.compile(r"[^\n\t|]+")
-_NOT_IN_NAME = re.compile(r"[,;:。!?<>《》@/&%…]|\.\.|http")
-_HEAD = re.compile(r"[^_-]*")
-_LEADERS = re.compile(r"\.{4}|…{2}|·{4}")
-_NOTE = re.compile(
-    r"（[^（）]{0,24}）$|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$|\.(?:docx?|pdf|wps|html?)$", re.IGNORECASE
-)
-_PREFIX = re.compile(r"^〔[^〕]{0,8}〕")
-_CALENDAR = re.compile(r"^[（〔]?(?:\d{4}|[二一][〇○零O九\d].{2})[-年./].{1,6}[日\d][）〕]?$")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})年度?")
+_PIECE = compiled(r"[^\n\t|]+")
+_NOT_IN_NAME = compiled(r"[,;:。!?<>《》@/&%…]|\.\.|http")
+_HEAD = compiled(r"[^_-]*")
+_LEADERS = compiled(r"\.{4}|…{2}|·{4}")
+_NOTE = compiled(r"（[^（）]{0,24}）$|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$|\.(?:docx?|pdf|wps|html?)$", re.IGNORECASE)
+_PREFIX = compiled(r"^〔[^〕]{0,8}〕")
+_CALENDAR = compiled(r"^[（〔]?(?:\d{4}|[二一][〇○零O九\d].{2})[-年./].{1,6}[日\d][）〕]?$")
+_YEAR = compiled(r"(?<!\d)((?:19|20)\d\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})年度?")
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零OoО", "0")
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|[市县区州旗盟乡镇])")
+_PLACE = compiled(r"^[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|[市县区州旗盟乡镇])")
 
 
 class _Piece(NamedTuple):
@@ -245,15 +244,14 @@ def agency(title: Title | None, preamble: Prose, closing: Prose | None, words: W
     """Return the agency's name as the title has it, else the preamble, else the signature; empty if none does."""
     if title is not None and title.agency:
         return title.agency
-    publish = phrases(words["opening.publish"])
-    stated = re.compile(
-        f"(?:{publish.pattern}|[,。由\n])([^,。;:《》（）\\d\n]{{3,30}}?)(?:{publish.pattern}|(?=\\d{{4}}年))"
+    around = phrases((*words["opening.publish"], *words["preamble.start"]))
+    stated = compiled(
+        f"(?:{around.pattern}|[,。\n])([^,。;:《》（）\\d\n]{{3,30}}?)(?:{around.pattern}|(?=\\d{{4}}年))"
     )
-    opening = phrases((*words["opening.publish"], *words["preamble.start"]))
     for match in stated.finditer(preamble.text):
-        begins = opening.match(match.group(1))
+        begins = around.match(match.group(1))
         name = match.group(1)[begins.end() if begins is not None else 0 :]
-        if name.endswith(words["agency.end"]):
+        if name.endswith(words["agency.end"]) and not name.startswith(words["agency.self"]):
             return name
     for paragraph in reversed(closing.text.split("\n")[-4:] if closing is not None else []):
         if 3 < len(paragraph) <= 30 and paragraph.endswith(words["agency.end"]) and not _NOT_IN_NAME.search(paragraph):

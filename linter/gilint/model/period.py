@@ -13,20 +13,21 @@ from itertools import islice
 
 from gilint.model.report import Period, Prose
 from gilint.model.wording import Unbroken, phrases
+from gilint.patterns import compiled
 from gilint.source import Span
 
 Words = Mapping[str, tuple[str, ...]]
 
-_RANGE = re.compile(
+_RANGE = compiled(
     r"(?<!\d)(?P<y1>\d{4})(?:年度?(?P<m1>\d{1,2})(?:月(?:(?P<d1>\d{1,2})[日号]?)?)?|[-./](?P<m3>\d{1,2})[-./](?P<d3>\d{1,2})日?)"
     r"(?:00:00|零时|0时)?(?:起始|开始|[起始])?,?(?:-{1,3}|~{1,2}|至|到|截至|截止至?|止于)"
     r"(?:(?P<y2>\d{4})年|当年|同年|本年|该年)?"
     r"(?:(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})(?!\d)[日号]?)?|(?:(?P<y4>\d{4})[-./])?(?P<m4>\d{1,2})[-./](?P<d4>\d{1,2})(?!\d)日?)"
     r"止?"
 )
-_END = re.compile(r"截[止至](?:日期|时间)?[为至到:]?(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日?")
-_YEAR = re.compile(r"(?<!\d)(?P<y>\d{4})年(?:全年|度(?=[,。;）\n]|$))")
-_DAMAGED = re.compile(
+_END = compiled(r"(?:截[止至](?:日期|时间)?|时间点)[为至到:]?(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日?")
+_YEAR = compiled(r"(?<!\d)(?P<y>\d{4})年(?:全年|度(?=[,。;）\n]|$))")
+_DAMAGED = compiled(
     r"(?=[年月\d〇○零一二三四五六七八九十]*[日至到~-])[年月日\d〇○零一二三四五六七八九十起始至到止,.~/-]{4,40}"
 )
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
-from gilint.model.report import Dated, Period, Prose, Title
+from gilint.model.report import Dated, Period, Prose, Report, Title
 from gilint.model.wording import phrases, sentence_around
+from gilint.patterns import compiled
 
 Words = Mapping[str, tuple[str, ...]]
 
-_STATED = re.compile(r"(?<!\d)(\d{4})年(?:度|全年)?(?=([^\d,。;:《》〔〕\n]{0,30}))")
-_CLAUSE = re.compile(r"[^,。;》\n]*")
-_NARRATED = re.compile(r"(?:在)?(\d{4})年(?:度|全年)?(?![\d月底末初《》〔])")
+_STATED = compiled(r"(?<!\d)(\d{4})年(?:度|全年)?(?=([^\d,。;:《》〔〕\n]{0,30}))")
+_CLAUSE = compiled(r"[^,。;》\n]*")
+_NARRATED = compiled(r"(?:在)?(\d{4})年(?:度|全年)?(?![\d月底末初《》〔])")
 
 
 def years(
@@ -24,7 +25,8 @@ def years(
         found["title"] = Dated(title.year, title.year_span)
     if period is not None and (period.end or period.start):
         found["period"] = Dated(int((period.end or period.start or "")[:4]), period.span)
-    opening = stated(preamble, title.span.end if title is not None else 0, words)
+    after = title.span.end if title is not None else 0
+    opening = stated(preamble, after, words) or narrated(preamble, words, after)
     if opening is None and overview is not None:
         # The preamble may stand inside section 一.
         opening = stated(overview, 0, words, _paragraphs_end(overview, 2)) or narrated(overview, words)
@@ -53,18 +55,24 @@ def stated(prose: Prose, after: int, words: Words, end: int | None = None) -> Da
     return None
 
 
-def narrated(overview: Prose, words: Words) -> Dated | None:
-    """Return the year with which the first sentence of a section begins: 2020年，我局认真贯彻…"""
+def narrated(prose: Prose, words: Words, after: int = 0) -> Dated | None:
+    """Return the year with which the first sentence behind offset *after* begins: 2020年，我局认真贯彻…"""
     others = phrases(words["opening.other"])
-    for paragraph, start in list(overview.paragraphs())[:3]:
-        match = _NARRATED.match(paragraph)
+    text = prose.text
+    place = bisect_left(range(len(text)), after, key=lambda index: prose.span(index, index + 1).start)
+    for _ in range(3):
+        place += text[place : place + 1] == "\n"
+        match = _NARRATED.match(text, place)
+        end = text.find("\n", place)
+        end = end if end >= 0 else len(text)
         if match is not None:
-            clause = _CLAUSE.match(paragraph, match.end())
+            clause = _CLAUSE.match(text, match.end(), end)
             if clause is not None and others.search(clause.group()) is not None:
                 return None
-            return Dated(int(match.group(1)), overview.span(start + match.start(1), start + match.end(1)))
-        if "。" in paragraph:
+            return Dated(int(match.group(1)), prose.span(*match.span(1)))
+        if "。" in text[place:end]:
             return None
+        place = end
     return None
 
 
@@ -73,13 +81,22 @@ def _paragraphs_end(prose: Prose, count: int) -> int:
     return len("\n".join(prose.text.split("\n", count)[:count]))
 
 
-def odd_one(said: Mapping[str, Dated]) -> str | None:
-    """Return which of title, period and opening gives another year than the two others.
+def odd_one(report: Report) -> str | None:
+    """Return which of title, period and opening gives another year than the rest of the report.
 
-    `unclear` where they differ and no two agree; None where they do not differ.
+    Where only two of them say anything, the year that the sections speak of more often decides. `unclear` where
+    nothing does; None where the years do not differ.
     """
-    years = {name: dated.year for name, dated in said.items()}
+    years = {name: dated.year for name, dated in report.years.items()}
     if len(set(years.values())) < 2:
         return None
+    if len(years) == 2:
+        often = {name: _mentions(report, year) for name, year in years.items()}
+        rare = [name for name, count in often.items() if count < max(often.values())]
+        return rare[0] if rare else "unclear"
     odd = [name for name, year in years.items() if list(years.values()).count(year) == 1]
     return odd[0] if len(odd) == 1 else "unclear"
+
+
+def _mentions(report: Report, year: int) -> int:
+    return sum(section.prose.text.count(f"{year}年") for section in report.sections)
