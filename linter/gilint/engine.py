@@ -13,6 +13,9 @@ from gilint.packs.rule import Rule, RuleSet
 from gilint.packs.wording import fill
 from gilint.source import Span
 
+_UNKNOWN_SCOPE = "unknown-scope"
+"""Reason of the doubt whether a rule is for a report."""
+
 
 class Result(NamedTuple):
     """What the rules say of one report."""
@@ -24,18 +27,23 @@ class Result(NamedTuple):
 
 
 def check(
-    report: Report, rules: RuleSet, select: Iterable[str] | None = None, ignore: Iterable[str] | None = None
+    report: Report,
+    rules: RuleSet,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    kind: str | None = None,
 ) -> Result:
     """Ask the rules of the report's format that *select* and *ignore* (ids, or prefixes of them) leave.
 
-    Rules that stop are asked first; where one of them fires, it is all that is said of the report.
+    Rules that stop are asked first; where one of them fires, it is all that is said of the report. *kind* is
+    the agency's, where somebody has said so (see `packs.scope.KINDS`).
     """
     chosen = selected(rules, report.format.name, select, ignore)
-    first = [_asked(rule, report, rules) for rule in chosen if rule.stops]
+    first = [_asked(rule, report, rules, kind) for rule in chosen if rule.stops]
     stopping = [result for result in first if result.findings]
     if stopping:
         return _together(stopping)
-    return _together([*first, *(_asked(rule, report, rules) for rule in chosen if not rule.stops)])
+    return _together([*first, *(_asked(rule, report, rules, kind) for rule in chosen if not rule.stops)])
 
 
 def selected(
@@ -58,7 +66,12 @@ def finding(rule: Rule, hit: Hit, section: str | None, labels: Mapping[str, str]
     return Finding(hit.span, rule.id, rule.name, rule.severity, text, section, hit.cells, str(rule.basis))
 
 
-def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:
+def _asked(rule: Rule, report: Report, rules: RuleSet, kind: str | None) -> Result:
+    if rule.scope is not None:
+        is_meant = rule.scope.holds(report, kind)
+        if is_meant is not True:
+            unknown = rules.reasons[_UNKNOWN_SCOPE]
+            return Result((), () if is_meant is False else (Undecided(rule.id, unknown),))
     findings: dict[tuple[object, ...], Finding] = {}
     doubts: dict[Text, dict[str, None]] = {}
     labels = _Labels(report)

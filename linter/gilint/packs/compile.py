@@ -10,9 +10,11 @@ from gilint.packs.document import Entry, Node
 from gilint.packs.faults import Faults, nearest
 from gilint.packs.formats import both, check_required, compiled_format, entries, text
 from gilint.packs.gather import NATIONAL, Pack, is_national
-from gilint.packs.merge import overlaid
+from gilint.packs.merge import listed, overlaid
 from gilint.packs.options import compiled_options
+from gilint.packs.patterns import compiled_pattern
 from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
+from gilint.packs.scope import Scope
 from gilint.packs.shape import flag
 from gilint.packs.wording import placeholders
 
@@ -164,8 +166,23 @@ def _rule(
         stops=stops is not None and flag(stops) is True,
         since=text(node, "since"),
         enabled=enabled is None or flag(enabled) is True,
+        scope=_scope(node.get("applies_to"), faults),
         details=lambda: details,
     )
+
+
+def _scope(node: Node | None, faults: Faults) -> Scope | None:
+    """Return for which reports a rule is; None where it is for all."""
+    if node is None:
+        return None
+    agencies, years = node.get("agencies"), node.get("years")
+    written = (agencies.items if agencies.kind == "list" else [agencies]) if agencies is not None else []
+    names = [compiled_pattern(item, faults) for item in written]
+    kinds, levels = (tuple(item.text for item in listed(node.get(key))) for key in ("kinds", "levels"))
+    first, last = (int(text(years, key)) if years is not None and text(years, key) else None for key in ("from", "to"))
+    if first is not None and last is not None and last < first and years is not None:
+        faults.add(years, "years-reversed")
+    return Scope(tuple(name for name in names if name is not None), kinds, levels, first, last)
 
 
 def _severity(word: str) -> Severity:

@@ -52,7 +52,7 @@ def firing(rules: RuleSet) -> Fires:
     def fires(text: str, rule: Rule) -> bool:
         report = builder.read(SourceText(text, "example.txt"), years.get(rule.format))
         asked = next((found for found in rules.rules(report.format.name) if found.id == rule.id), None)
-        if asked is None:
+        if asked is None or (asked.scope is not None and asked.scope.holds(report) is not True):
             return False
         return any(isinstance(answer, Hit) for answer in check(asked.check).run(report, asked.options))
 

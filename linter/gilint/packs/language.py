@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from gilint.findings import SEVERITIES, Text
+from gilint.packs.scope import KINDS, LEVELS
 
 Shape = Literal[
     "text",
@@ -20,6 +21,7 @@ Shape = Literal[
     "choice",
     "options",
     "examples",
+    "patterns",
     "record",
     "records",
     "texts-by-key",
@@ -27,8 +29,8 @@ Shape = Literal[
     "changes",
 ]
 """What a key holds: one text; a list of texts; a text in zh and en; a text that may be in both; true or
-false; a year; lists of words by name; one of `choices`; a check's options; a report's text or several; one
-mapping of the keys of `of`; such mappings by free names; texts in both languages by free names; file names;
+false; a year; lists of words by name; one of `choices`; a check's options; a report's text or several;
+patterns; one mapping of the keys of `of`; such mappings by free names; texts in both languages by free names; file names;
 new ids by old ids."""
 
 
@@ -122,6 +124,7 @@ RECORDS: dict[str, tuple[Key, ...]] = {
         _key("check", "text", "检查种类", "the kind of check", required=True),
         _key("with", "options", "检查的选项", "the options of the check"),
         _key("enabled", "flag", "是否启用", "whether the rule is on"),
+        _key("applies_to", "record", "只适用于哪些报告", "for which reports it is", of="scope"),
         _key("stops", "flag", "一旦出现，不再检查其他规则", "whether nothing else is checked once it fires"),
         _key("since", "text", "自哪一版起", "the version that brought it"),
         _key("basis", "wording", "依据；缺省为格式文件", "the norm; without one, the format's document"),
@@ -129,6 +132,16 @@ RECORDS: dict[str, tuple[Key, ...]] = {
         _key("why", "both", "原因", "why it matters", required=True),
         _key("fix", "both", "改法", "what to do", required=True),
         _key("examples", "record", "示例", "texts that must and must not fire", required=True, of="examples"),
+    ),
+    "scope": (
+        _key("agencies", "patterns", "机关名称的模式，有一个匹配即可", "patterns of which the agency's name has one"),
+        _key("kinds", "texts", "机关种类", "kinds of agencies", choices=KINDS),
+        _key("levels", "texts", "机关层级", "levels of agencies", choices=LEVELS),
+        _key("years", "record", "报告年度", "report years", of="range"),
+    ),
+    "range": (
+        _key("from", "year", "首个报告年度", "the first report year"),
+        _key("to", "year", "最后一个报告年度", "the last report year"),
     ),
     "examples": (
         _key("good", "examples", "正确的文字", "texts in which the rule finds nothing", required=True),
@@ -142,5 +155,7 @@ GROWING = frozenset({"variants", "official", "headers"})
 RULE_ID = r"[A-Z]{2,5}[0-9]{3}"
 KEY = r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*"
 """What names of sections, tables, rows and columns look like."""
+WORDS = r"[a-z][a-z0-9_]*([.-][a-z0-9_]+)*"
+"""What names of lists of words look like."""
 NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 """What names of rules and packs look like."""

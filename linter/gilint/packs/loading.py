@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from gilint import cache
+from gilint import __version__, cache
 from gilint.packs.rule import RuleSet
 from gilint.resources import bundled
 
@@ -32,10 +32,17 @@ def load(names: Sequence[str] = ()) -> RuleSet:
 
 def _key(names: Sequence[str]) -> str:
     """Return what an entry is found by: the packs asked for, and the code that compiles them."""
-    package = os.path.dirname(os.path.abspath(__file__))
-    code = "\n".join([*_stamps(package), *_stamps(os.path.join(os.path.dirname(package), "checks"))])
     wanted = "\n".join(os.path.abspath(name) if _is_file(name) else name for name in names)
-    return "\n\n".join((bundled("rules"), wanted, code))
+    return "\n\n".join((bundled("rules"), wanted, __version__, *_code()))
+
+
+def _code() -> list[str]:
+    """Return what tells one state of the code from another; of an installed version only when it was installed."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    if bundled("rules").startswith(package):
+        return [str(os.stat(os.path.join(package, "__init__.py")).st_mtime_ns)]
+    folders = (package, *(os.path.join(package, name) for name in ("checks", "model", "packs", "syntax")))
+    return [stamp for folder in (*folders, bundled("grammar")) for stamp in _stamps(folder)]
 
 
 def _is_file(name: str) -> bool:
@@ -43,9 +50,9 @@ def _is_file(name: str) -> bool:
 
 
 def _stamps(folder: str) -> list[str]:
-    """Return name, size and time of every module in *folder*: another version compiles otherwise."""
+    """Return name, size and time of every module and grammar in *folder*: another version compiles otherwise."""
     with os.scandir(folder) as entries:
-        modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".lark"))]
     return sorted(f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in modules)
 
 

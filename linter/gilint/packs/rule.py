@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gilint.findings import Severity, Text
 from gilint.model.spec import Format
+
+if TYPE_CHECKING:
+    from gilint.packs.scope import Scope
 
 
 class Place(NamedTuple):
@@ -42,7 +45,7 @@ class Rule:
 
     __slots__ = (
         "_details", "basis", "changed_by", "check", "enabled", "format", "id",
-        "message", "name", "options", "origin", "severity", "since", "stops",
+        "message", "name", "options", "origin", "scope", "severity", "since", "stops",
     )  # fmt: skip
 
     def __init__(
@@ -61,6 +64,7 @@ class Rule:
         stops: bool = False,
         since: str = "",
         enabled: bool = True,
+        scope: Scope | None = None,
         details: Callable[[], Details],
     ) -> None:
         self.id = id_
@@ -83,6 +87,8 @@ class Rule:
         """Whether nothing else is checked once it fires."""
         self.since = since
         self.enabled = enabled
+        self.scope = scope
+        """For which reports it is; None where it is for all."""
         self._details = details
 
     def __repr__(self) -> str:

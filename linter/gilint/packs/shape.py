@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from gilint.findings import Text
 from gilint.packs.document import Node
 from gilint.packs.faults import Faults, near_word, nearest
-from gilint.packs.language import GROWING, KEY, NAME, RECORDS, RULE_ID, Key
+from gilint.packs.language import GROWING, KEY, NAME, RECORDS, RULE_ID, WORDS, Key
 from gilint.patterns import compiled
 
 _NUMBER = compiled(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
@@ -80,8 +80,16 @@ def _texts(key: Key, node: Node, faults: Faults) -> bool:
     for item in node.items:
         if item.kind != "scalar" or not item.text.strip():
             faults.add(item, "not-texts", key=key.name)
+        elif key.choices and item.text not in key.choices:
+            faults.add(item, "not-choice", key=key.name, value=item.text, near=nearest(item.text, key.choices))
     node.items = [item for item in node.items if item.kind == "scalar" and item.text.strip()]
     return True
+
+
+def _patterns(key: Key, node: Node, faults: Faults) -> bool:
+    if node.kind == "scalar":
+        return _text(key, node, faults)
+    return _texts(key, node, faults)
 
 
 def _replacement(node: Node) -> Node | None:
@@ -133,7 +141,7 @@ def _words(key: Key, node: Node, faults: Faults) -> bool:
         faults.add(node, "not-map", key=key.name)
         return False
     for name, entry in list(node.entries.items()):
-        if not re.fullmatch(KEY, name):
+        if not re.fullmatch(WORDS, name):
             faults.add(entry.key, "bad-key", key=name)
         if not _texts(Key(name, "texts", key.meaning), _replacement(entry.value) or entry.value, faults):
             del node.entries[name]
@@ -217,6 +225,7 @@ _SHAPES: dict[str, Callable[[Key, Node, Faults], bool]] = {
     "choice": _choice,
     "options": _options,
     "examples": _examples,
+    "patterns": _patterns,
     "record": _record,
     "records": _records,
     "texts-by-key": _texts_by_key,

@@ -6,7 +6,7 @@ What every run needs and what only explanations need are two values, so that a r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from gilint.findings import Text
 from gilint.model.spec import (
@@ -19,6 +19,9 @@ from gilint.model.spec import (
 )
 from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
 from gilint.patterns import Pattern
+
+if TYPE_CHECKING:
+    from gilint.packs.scope import Scope
 
 Loader = Callable[[], object]
 
@@ -83,11 +86,12 @@ def _rule_dumped(rule: Rule) -> tuple[Any, ...]:
         rule.stops,
         rule.since,
         rule.enabled,
+        _scope_dumped(rule.scope),
     )
 
 
 def _rule(item: Any, format_name: str, shelf: _Shelf) -> Rule:
-    id_, name, severity, check, options, message, basis, origin, changed_by, stops, since, enabled, place = item
+    id_, name, severity, check, options, message, basis, origin, changed_by, stops, since, enabled, scope, place = item
     return Rule(
         id_,
         name,
@@ -102,8 +106,24 @@ def _rule(item: Any, format_name: str, shelf: _Shelf) -> Rule:
         stops=stops,
         since=since,
         enabled=enabled,
+        scope=_scope(scope) if scope is not None else None,
         details=shelf.of(place),
     )
+
+
+def _scope_dumped(scope: Scope | None) -> Any:
+    if scope is None:
+        return None
+    names = [(pattern.source, pattern.needed) for pattern in scope.names]
+    return (names, scope.kinds, scope.levels, scope.first_year, scope.last_year)
+
+
+def _scope(item: Any) -> Scope:
+    from gilint.packs.scope import Scope
+
+    names, kinds, levels, first, last = item
+    patterns = tuple(Pattern(source, tuple(needed)) for source, needed in names)
+    return Scope(patterns, tuple(kinds), tuple(levels), first, last)
 
 
 class _Shelf:
