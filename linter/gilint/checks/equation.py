@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
-from gilint.model.expression import Gap, compare, gaps, holds, names, terms, value
-from gilint.model.report import Report, Table
+from gilint.model.expression import Gap, Term, compare, flattened, gaps, holds, names, terms, value
+from gilint.model.report import Number, Report, Table
 from gilint.model.spec import TableSpec
 
 
@@ -18,7 +18,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """
     spec = report.format.table(options["table"]) if "table" in options else None
     doubts: dict[str, dict[str, None]] = {}
+    sides = _Sides(report, options)
     for row, column in _turns(spec, options):
+        if sides.are_equal(row, column):
+            continue
         cells = tuple(dict.fromkeys(name for side in ("left", "right") for name in names(options[side], row, column)))
         lacking = _gaps(report, cells)
         if lacking:
@@ -36,13 +39,38 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Doubt(reason, tuple(found))
 
 
+class _Sides:
+    """The usual equation, a sum on either side: looked at first, for nearly all of them hold."""
+
+    def __init__(self, report: Report, options: Options) -> None:
+        left, right = flattened(options["left"]), flattened(options["right"])
+        self._terms: list[Term] = []
+        if left is not None and right is not None and "when" not in options and options.get("relation", "=") == "=":
+            self._terms = [*left, *(term._replace(sign=-term.sign) for term in right)]
+        keys = {term.table for term in self._terms}
+        found = {key: report.tables[key] for key in keys if key in report.tables}
+        self._rows = {key: table.rows for key, table in found.items() if table.format == report.format.name}
+
+    def are_equal(self, row: str, column: str) -> bool:
+        """Whether all terms are numbers and the sides are equal; False where this is not certain."""
+        difference: Number = 0
+        for sign, table, own_row, own_column in self._terms:
+            found = self._rows.get(table, {}).get(own_row or row)
+            cell = found.cells.get(own_column or column) if found is not None else None
+            if cell is None or cell.value is None:
+                return False
+            difference += cell.value if sign > 0 else -cell.value
+        return bool(self._terms) and difference == 0
+
+
 def _turns(table: TableSpec | None, options: Options) -> Iterator[tuple[str, str]]:
     """Yield row and column of each equation; empty where the equation names them itself."""
     each = options.get("each", "none")
     if table is None or each == "none":
         yield "", ""
     elif each == "column":
-        rows = [row for row in table.rows if row.key in _named(options, 2)]
+        named = _named(options, 2)
+        rows = [row for row in table.rows if row.key in named]
         for column in _shared(row.cells for row in rows):
             if column in options.get("columns", (column,)):
                 yield "", column

@@ -24,6 +24,15 @@ class Gap(NamedTuple):
     cell: str
 
 
+class Term(NamedTuple):
+    """One cell of a sum: its sign, 1 or -1, and where it stands; row or column is empty for the one in turn."""
+
+    sign: int
+    table: str
+    row: str
+    column: str
+
+
 def names(expression: Any, row: str = "", column: str = "") -> tuple[str, ...]:
     """Return the cells that *expression* names, in its order, with *row* and *column* in turn."""
     return tuple(dict.fromkeys(_names(expression, row, column)))
@@ -36,6 +45,23 @@ def _names(expression: Any, row: str, column: str) -> Iterator[str]:
         for part in expression[1:]:
             if not isinstance(part, str):
                 yield from _names(part, row, column)
+
+
+def flattened(expression: Any) -> list[Term] | None:
+    """Return an expression that only adds and subtracts cells as its terms; else None."""
+    kind, *parts = expression
+    if kind == "cell":
+        return [Term(1, *parts)]
+    if kind not in ("sum", "total"):
+        return None
+    signs = parts.pop(0) if kind == "total" else "+" * len(parts)
+    found: list[Term] = []
+    for sign, part in zip(signs, parts, strict=True):
+        terms = flattened(part)
+        if terms is None:
+            return None
+        found.extend(terms if sign == "+" else [term._replace(sign=-term.sign) for term in terms])
+    return found
 
 
 def cell_name(term: Any, row: str, column: str) -> str:
