@@ -1,0 +1,133 @@
+"""Where output goes and what becomes of it on the way: files, pipes, locales, terminals."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.running import BAD, SEED, environment, run
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "bad.txt"
+    path.write_text(BAD, encoding="utf-8")
+    return path
+
+
+def test_output_goes_into_the_file_named(tmp_path: Path, bad: Path) -> None:
+    target = tmp_path / "findings.json"
+    target.write_text("old", encoding="utf-8")
+
+    done = run("--format", "json", "--output", target, bad)
+
+    assert (done.status, done.out, done.err) == (1, "", "")
+    assert target.read_bytes().decode("utf-8") == run("--format", "json", bad).out
+    assert sorted(os.listdir(tmp_path)) == ["bad.txt", "findings.json"]
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path: Path, bad: Path) -> None:
+    done = run("--output", tmp_path / "nowhere" / "out.txt", bad)
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"gilint: 无法写入 {tmp_path}/nowhere/out.txt（")
+    assert run("--output", tmp_path, bad).status == 2
+    assert sorted(os.listdir(tmp_path)) == ["bad.txt"]
+
+
+def test_what_stood_in_the_file_stays_when_the_run_fails(tmp_path: Path, bad: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("old", encoding="utf-8")
+
+    assert run("--output", target, "--pack", "nowhere", bad).status == 2
+    assert target.read_text(encoding="utf-8") == "old"
+    assert sorted(os.listdir(tmp_path)) == ["bad.txt", "out.txt"]
+
+
+def test_a_report_is_never_replaced_by_what_is_said_of_it(bad: Path) -> None:
+    done = run("--output", bad, bad)
+
+    assert (done.status, done.err) == (2, f"gilint: {bad} 是要检查的文件，不会覆盖它\n")
+    assert bad.read_text(encoding="utf-8") == BAD
+
+
+def test_a_device_is_written_to_and_stays_one(bad: Path) -> None:
+    assert run("--output", os.devnull, bad).status == 1
+    assert not os.path.isfile(os.devnull)
+
+
+@pytest.mark.parametrize("variables", [{"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "gbk"}])
+def test_a_pipe_gets_utf_8_whatever_the_locale(bad: Path, variables: dict[str, str]) -> None:
+    done = run("--select", "GI101", bad, **variables)
+
+    assert "缺少“二、主动公开政府信息情况”部分" in done.lines[0]
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(BAD, encoding="utf-8")
+    command = [sys.executable, "-m", "gilint", "--jobs", "2", str(tmp_path)]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        complaint = process.stderr.read()
+
+    assert (process.returncode, complaint) == (141, b"")
+
+
+def test_no_escape_reaches_a_pipe() -> None:
+    assert "\x1b" not in run(SEED).out
+    assert "\x1b" not in run(SEED, FORCE_COLOR="1", NO_COLOR="1").out
+
+
+def test_colours_can_be_forced(bad: Path) -> None:
+    done = run("--select", "GI101", bad, FORCE_COLOR="1", TERM="xterm")
+
+    assert done.out.splitlines()[:2] == [
+        f"\x1b[1m{bad}\x1b[0m:4:1: \x1b[1;31merror\x1b[0m \x1b[1mGI101\x1b[0m 缺少“二、主动公开政府信息情况”部分",
+        "  4 | \x1b[1;4;31m三、收到和处理政府信息公开申请情况\x1b[0m",
+    ]
+
+
+def on_a_terminal(*words: str | Path, **changes: str) -> str:
+    """Return what a terminal 80 columns wide gets to see."""
+    pty = pytest.importorskip("pty", reason="no terminals to open on this system")
+    parent, child = pty.openpty()
+    variables = environment(COLUMNS="80", LINES="24", **changes)
+    command = [sys.executable, "-m", "gilint", *map(str, words)]
+    with subprocess.Popen(command, stdin=child, stdout=child, stderr=child, env=variables):
+        os.close(child)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(parent, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            shown += piece
+    os.close(parent)
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def test_a_terminal_shows_the_line_with_the_spot_underlined(bad: Path) -> None:
+    shown = on_a_terminal("--select", "GI101", bad, TERM="xterm", NO_COLOR="1")
+
+    assert shown.splitlines()[:3] == [
+        f"{bad}:4:1: error GI101 缺少“二、主动公开政府信息情况”部分",
+        "  4 | 三、收到和处理政府信息公开申请情况",
+        "    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    ]
+    assert shown.splitlines()[-1] == "共检查 1 个文件：4 个错误，0 个警告，0 个提示；0 项检查无法判定"
+
+
+def test_colours_are_for_terminals_that_know_them(bad: Path) -> None:
+    assert "\x1b[1;31merror" in on_a_terminal(bad, TERM="xterm")
+    assert "\x1b" not in on_a_terminal(bad, TERM="dumb")
+    assert "\x1b" not in on_a_terminal(bad, TERM="xterm", NO_COLOR="1")
