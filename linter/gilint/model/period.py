@@ -44,7 +44,7 @@ def read(proses: Iterable[Prose], words: Words) -> Period | None:
     bare: Period | None = None
     for place, prose in enumerate(map(Unbroken, proses)):
         for noun in islice(nouns.finditer(prose.text), _MOST):
-            found = _behind(prose, noun.end())
+            found = _behind(prose, *noun.span())
             if found is not None and (found.start or found.end):
                 return found
             damaged = damaged or found
@@ -53,14 +53,15 @@ def read(proses: Iterable[Prose], words: Words) -> Period | None:
     return bare or damaged
 
 
-def _behind(prose: Unbroken, start: int) -> Period | None:
-    """Return the period that a word for it, ending at *start*, announces."""
+def _behind(prose: Unbroken, noun: int, start: int) -> Period | None:
+    """Return the period that a word for it, from *noun* to *start*, announces."""
     text = prose.text
     end = min(start + _WITHIN + 40, len(text))
     stop = text.find("。", start, end)
     end = stop if stop >= 0 else end
-    for pattern, made in ((_RANGE, _of_range), (_END, _of_end), (_YEAR, _of_year)):
-        match = pattern.search(text, start, end)
+    # The word may itself be 数据截止, with which a single date begins.
+    for pattern, begin, made in ((_RANGE, start, _of_range), (_END, noun, _of_end), (_YEAR, start, _of_year)):
+        match = pattern.search(text, begin, end)
         if match is not None and match.start() - start <= _WITHIN:
             return made(match, prose.span(*match.span()))
     match = _DAMAGED.search(text, start, end)
