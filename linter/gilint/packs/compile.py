@@ -129,7 +129,8 @@ def _rules(merged: Node, layers: list[Pack], format_: Format, basis: str, faults
         touched = [
             (layer.name, place.key) for layer in layers for id_in, place in entries(layer.root, "rules") if id_in == id_
         ]
-        rule = _rule(id_, entry, touched, format_, basis, faults)
+        own_basis = next((text(layer.root, "basis") for layer in layers if layer.name == touched[0][0]), "")
+        rule = _rule(id_, entry, touched, format_, own_basis or basis, faults)
         if rule is not None:
             rules.append(rule)
     return tuple(rules)

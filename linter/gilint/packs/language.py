@@ -127,7 +127,12 @@ RECORDS: dict[str, tuple[Key, ...]] = {
         _key("applies_to", "record", "只适用于哪些报告", "for which reports it is", of="scope"),
         _key("stops", "flag", "一旦出现，不再检查其他规则", "whether nothing else is checked once it fires"),
         _key("since", "text", "自哪一版起", "the version that brought it"),
-        _key("basis", "wording", "依据；缺省为格式文件", "the norm; without one, the format's document"),
+        _key(
+            "basis",
+            "wording",
+            "依据；缺省为规则包的依据，再缺省为格式文件",
+            "the norm; without one, the pack's, else the format's document",
+        ),
         _key("message", "both", "提示", "what is so, and what was expected", required=True),
         _key("why", "both", "原因", "why it matters", required=True),
         _key("fix", "both", "改法", "what to do", required=True),

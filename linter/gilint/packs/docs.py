@@ -1,0 +1,128 @@
+"""Pages for readers of packs: the handbook of a pack's rules, and the reference of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from gilint.checks import CHECKS, check
+from gilint.findings import Language, Severity, Text
+from gilint.packs.rule import Example, PackInfo, Rule, RuleSet
+
+_SEVERITIES: dict[Severity, Text] = {
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "info"),
+}
+_WORDS = {
+    "rules": Text("规则", "Rules"),
+    "id": Text("编号", "Id"),
+    "severity": Text("级别", "Severity"),
+    "says": Text("提示", "Message"),
+    "why": Text("为什么", "Why"),
+    "fix": Text("怎么改", "What to do"),
+    "basis": Text("依据", "Basis"),
+    "bad": Text("有问题的例子", "A bad example"),
+    "good": Text("正确的例子", "A good example"),
+    "from": Text("来自", "From"),
+    "changed": Text("修改", "changed by"),
+    "off": Text("已停用", "off"),
+    "formats": Text("格式", "Formats"),
+}
+
+
+def handbook(rules: RuleSet, packs: Collection[str], language: Language = "zh") -> str:
+    """Return a Markdown page of the rules that *packs* declare or change."""
+    chosen = [rule for rule in rules.all_rules() if not {rule.origin, *rule.changed_by}.isdisjoint(packs)]
+    heads = [pack for pack in rules.packs if pack.name in packs]
+    parts = (_head(heads, language), _table(chosen, language), _rules(chosen, rules, language))
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def _head(packs: list[PackInfo], language: Language) -> Iterator[str]:
+    for pack in packs:
+        yield f"# {pack.title.to(language) or pack.name}"
+        yield ""
+        if pack.basis:
+            yield f"{_WORDS['basis'].to(language)}：{pack.basis}" if language == "zh" else f"Basis: {pack.basis}"
+            yield ""
+
+
+def _table(chosen: list[Rule], language: Language) -> Iterator[str]:
+    yield f"| {' | '.join(_WORDS[key].to(language) for key in ('id', 'severity', 'says'))} |"
+    yield "|---|---|---|"
+    for rule in chosen:
+        yield f"| [{rule.id}](#{rule.id.lower()}) | {_severity(rule, language)} | {_escaped(rule.message.to(language))} |"
+    yield ""
+
+
+def _rules(chosen: list[Rule], rules: RuleSet, language: Language) -> Iterator[str]:
+    for rule in chosen:
+        yield f'## <a id="{rule.id.lower()}"></a>{rule.id} {rule.name}'
+        yield ""
+        yield _origin(rule, rules, language)
+        yield ""
+        yield f"> {_escaped(rule.message.to(language))}"
+        yield ""
+        for key, text in (("why", rule.why), ("fix", rule.fix), ("basis", rule.basis)):
+            yield f"**{_WORDS[key].to(language)}** {_escaped(text.to(language))}"
+            yield ""
+        for key, examples in (("bad", rule.bad), ("good", rule.good)):
+            yield from _example(_WORDS[key].to(language), examples)
+
+
+def _origin(rule: Rule, rules: RuleSet, language: Language) -> str:
+    held = [
+        format_.name for format_ in rules.formats if any(other.id == rule.id for other in rules.rules(format_.name))
+    ]
+    parts = [_severity(rule, language), f"{_WORDS['from'].to(language)} {rule.origin}"]
+    if rule.changed_by:
+        parts.append(f"{_WORDS['changed'].to(language)} {', '.join(rule.changed_by)}")
+    if len(held) < len(rules.formats):
+        parts.append(f"{_WORDS['formats'].to(language)} {', '.join(held)}")
+    return " · ".join(parts)
+
+
+def _severity(rule: Rule, language: Language) -> str:
+    return (_SEVERITIES[rule.severity] if rule.enabled else _WORDS["off"]).to(language)
+
+
+def _example(title: str, examples: tuple[Example, ...]) -> Iterator[str]:
+    for example in examples[:1]:
+        yield f"{title}:"
+        yield ""
+        yield from (f"    {line}" for line in example.text.rstrip("\n").split("\n"))
+        yield ""
+
+
+def _escaped(text: str) -> str:
+    """Return *text* so that Markdown shows it as it is."""
+    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text).replace("\n", " ")
+
+
+def reference() -> str:
+    """Return a Markdown page of all kinds of checks: options, their kinds, and the facts for messages."""
+    return "\n".join(_reference()) + "\n"
+
+
+def _reference() -> Iterator[str]:
+    yield "# Kinds of checks"
+    yield ""
+    yield "A rule names one under `check` and gives its options under `with`; its message may quote the facts in braces, and `{cells}`."
+    yield ""
+    for name in CHECKS:
+        kind = check(name)
+        yield f"## `{name}`"
+        yield ""
+        yield f"{kind.meaning[:1].upper()}{kind.meaning[1:]}."
+        yield ""
+        if kind.options:
+            yield "| option | holds | meaning |"
+            yield "|---|---|---|"
+            for option in kind.options:
+                holds = " \\| ".join(f"`{choice}`" for choice in option.choices) or option.kind
+                need = ", required" if option.required else ""
+                yield f"| `{option.name}` | {holds}{need} | {_escaped(option.meaning)} |"
+            yield ""
+        facts = ", ".join(f"`{{{fact}}}`" for fact in kind.facts) or "none"
+        yield f"Facts: {facts}."
+        yield ""
