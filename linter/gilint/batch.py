@@ -10,8 +10,8 @@ from gilint.readers import Input
 from gilint.results import Result
 from gilint.source import SourceText
 
-_PAYS_FROM = 100
-"""Files. Starting processes and loading the packs in each takes as long as checking some fifty reports."""
+_PAYS_FROM = 15
+"""Files for each process. To start one, and to load packs and parser there, takes as long as checking some ten."""
 _MOST = 61
 """Processes; Windows cannot wait for more at once."""
 _PIECE = 20
@@ -33,13 +33,11 @@ def lint_all(
 
 
 def _worthwhile(count: int) -> int:
-    if count < _PAYS_FROM:
-        return 1
     try:
         processors = len(os.sched_getaffinity(0))
     except AttributeError:
         processors = os.cpu_count() or 1
-    return min(processors, _MOST)
+    return min(processors, _MOST, count // _PAYS_FROM)
 
 
 def _in_processes(

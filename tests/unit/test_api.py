@@ -18,11 +18,9 @@ from gilint.readers import ReadError
 def test_findings_have_lines_rules_and_messages() -> None:
     result = gilint.lint_text(BAD, name="draft.txt")
 
-    missing = [finding for finding in result.findings if finding.rule == "GI101"]
-    assert [(finding.line, finding.column, finding.message) for finding in missing][0] == (
-        4, 1, "缺少“二、主动公开政府信息情况”部分",
-    )  # fmt: skip
-    assert missing[0].text.en == "section '二、主动公开政府信息情况' is missing"
+    missing = next(finding for finding in result.findings if finding.rule == "GI101")
+    assert (missing.line, missing.column, missing.message) == (4, 1, "缺少“二、主动公开政府信息情况”部分")
+    assert missing.text.en == "section '二、主动公开政府信息情况' is missing"
     assert (result.path, result.year, result.pack) == ("draft.txt", 2021, "national-2021")
 
 

