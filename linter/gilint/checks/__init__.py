@@ -29,6 +29,8 @@ CHECKS: tuple[str, ...] = (
     "phone_area_given",
     "phone_valid",
     "postcode_valid",
+    "prose_counts",
+    "prose_none",
     "readable",
     "regions_agree",
     "report_recognised",

@@ -10,7 +10,7 @@ from gilint.source import Span
 
 OptionKind = Literal[
     "section", "sections", "table", "tables", "row", "rows", "columns", "cell", "cells",
-    "expression", "condition", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics",
+    "expression", "condition", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics", "claims",
 ]  # fmt: skip
 """How the pack loader validates and compiles an option's value."""
 

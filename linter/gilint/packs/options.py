@@ -11,6 +11,7 @@ from gilint.folding import fold
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
 from gilint.packs.faults import Faults, nearest
+from gilint.packs.formats import both
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.packs.shape import flag, is_number
 
@@ -187,6 +188,41 @@ def _topics(option: Option, node: Node, setting: Setting) -> dict[str, tuple[obj
     return {name: _patterns(option, entry.value, setting) for name, entry in node.entries.items()}
 
 
+def _claims(option: Option, node: Node, setting: Setting) -> dict[str, tuple[object, ...]] | None:
+    """Return by what is claimed the numbers that the table may give for it: Chinese name, English name, expression.
+
+    What is claimed is named by topics and actions of the prose lists; commas divide several that are alike.
+    """
+    if node.kind != "map":
+        setting.faults.add(node, "not-map", key=option.name)
+        return None
+    known = {key.split(".")[-1] for key in setting.format.words if key.startswith(_MEANINGS)}
+    found: dict[str, tuple[object, ...]] = {}
+    for entry in node.entries.values():
+        readings = tuple(_reading(option, item, setting) for item in _list(entry.value))
+        for claim in entry.key.text.split(","):
+            for name in claim.split():
+                if name not in known:
+                    setting.faults.add(entry.key, "unknown-words", name=name, near=nearest(name, known))
+            found[" ".join(sorted(claim.split()))] = readings
+    return found
+
+
+_MEANINGS = ("prose.topic.", "prose.short.", "prose.action.")
+
+
+def _list(node: Node) -> list[Node]:
+    return node.items if node.kind == "list" else [node]
+
+
+def _reading(option: Option, node: Node, setting: Setting) -> tuple[object, ...]:
+    value = node.get("is")
+    if node.kind != "map" or value is None:
+        setting.faults.add(node, "not-map", key=option.name)
+        return ()
+    return (*both(node, option.name, setting.faults), _expression(option, value, setting))
+
+
 _KINDS: dict[str, Callable[[Option, Node, Setting], Any]] = {
     "section": _section,
     "sections": _each(_section),
@@ -207,4 +243,5 @@ _KINDS: dict[str, Callable[[Option, Node, Setting], Any]] = {
     "flag": _flag,
     "choice": _choice,
     "topics": _topics,
+    "claims": _claims,
 }

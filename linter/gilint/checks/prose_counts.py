@@ -1,0 +1,55 @@
+"""Numbers in prose are those of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.claims import Claim, claims, quoted
+from gilint.model.readings import known_key, values, verdict
+from gilint.model.report import Report
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each claimed number that no reading of the tables gives; that there was none is another check's matter."""
+    for claim in claims(report):
+        if claim.is_none or claim.value == 0 or claim.section.key in options.get("not_in", ()):
+            continue
+        if "units" in options and claim.unit not in options["units"]:
+            continue
+        key = known_key(options["claims"], claim.keys)
+        if key is None or not _is_comparable(report, claim, key, options):
+            continue
+        judged = verdict(report, claim.value, options["claims"][key])
+        if judged.agrees:
+            continue
+        if judged.doubt:
+            yield Doubt(judged.doubt, judged.unread)
+        else:
+            facts = {"text": quoted(report, claim), "number": claim.value, "unit": claim.unit, "table": judged.numbers}
+            yield Hit(claim.span, facts, judged.cells)
+
+
+def _is_comparable(report: Report, claim: Claim, key: str, options: Options) -> bool:
+    """Whether the claim is one of the whole, or of parts of a whole of which the tables give the parts."""
+    wholes = options.get("parts_of", {})
+    needed = [wholes[name] for name in key.split() if name in wholes]
+    if not needed:
+        return not claim.is_part
+    return claim.whole is not None and all(claim.whole in values(report, readings) for readings in needed)
+
+
+CHECK = Check(
+    "prose_counts",
+    "numbers in prose are those of the tables",
+    run,
+    (
+        Option(
+            "claims", "claims", "what prose may claim, each with all numbers that the tables may give", required=True
+        ),
+        Option("parts_of", "claims", "for parts: of which numbers they are parts, so that the tables give them"),
+        Option("units", "texts", "only numbers with one of these units"),
+        Option("not_in", "sections", "sections that are not searched"),
+    ),
+    ("text", "number", "unit", "table"),
+)

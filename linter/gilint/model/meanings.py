@@ -1,0 +1,212 @@
+"""Running text as a row of words with known meanings and of counts; what is not known stays unknown.
+
+The words are data: a pack's list `prose.topic.requests` holds the words that mean the topic `requests`,
+`prose.action.received` those that mean that something was received. See the pack's file on prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gilint.model.numerals import arabic, chinese
+from gilint.model.spec import Format
+
+_PREFIX = "prose."
+_MARKS = frozenset(",、:（）\"'《》〔〕")
+_CHINESE_UNITS = "件份宗例起部篇条"
+"""Units that may follow a Chinese numeral: 一次, 一个 and 一项 mostly count nothing."""
+_NOT_COUNTED = ("第", "近", "约", "超", "逾", "超过", "不足", "不到", "每")
+"""What stands before a number that is an ordinal, an estimate or a rate."""
+_IN_WORD = ("逐", "统", "唯", "任", "某", "该", "这", "同", "数", "几", "万")
+"""What stands before a Chinese numeral that is a part of a word or an estimate: 逐一, 数十."""
+_ABOUT = frozenset("余多几来%‰万亿元人次分")
+"""Characters behind a number or its unit that make it an estimate, or a number of something else."""
+
+
+_NUMERALS = "〇零一二两三四五六七八九十百千"
+
+
+class Token(NamedTuple):
+    """A word, a mark, a count or a stretch of unknown text."""
+
+    role: str
+    """`topic`, `short`, `action`, `count`, `year`, `unknown`, a mark, or the name of a list such as `filler`."""
+    name: str
+    """Which topic or action; empty for all else."""
+    start: int
+    end: int
+    value: int = 0
+    unit: str = ""
+
+
+class Vocabulary:
+    """The words of a format's prose lists, found at a place in no more steps than words begin alike."""
+
+    __slots__ = ("_counted", "_denials", "_heads", "_single", "contexts", "measures", "stems", "units")
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        self._heads: dict[str, list[tuple[str, str, str]]] = {}
+        self._single: dict[str, tuple[str, str]] = {}
+        self.stems: tuple[str, ...] = ()
+        """What the words of all topics have in common: text without any of these says nothing of them."""
+        self.contexts: dict[str, tuple[str, ...]] = {}
+        """What must have been said for the short words of a topic to mean it."""
+        self.units: tuple[str, ...] = ()
+        self.measures: tuple[str, ...] = ()
+        """Units that begin like those of cases and measure something else: 个工作日."""
+        self._read(words)
+
+    def _read(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        topics: list[str] = []
+        for key, listed in words.items():
+            if not key.startswith(_PREFIX):
+                continue
+            role, _, name = key.removeprefix(_PREFIX).partition(".")
+            if role == "unit":
+                self.units = tuple(sorted(listed, key=len, reverse=True))
+            elif role == "measure":
+                self.measures = listed
+            elif role == "context":
+                self.contexts[name] = listed
+            else:
+                for word in listed:
+                    self._add(word, role, name)
+                if role in ("topic", "short"):
+                    topics.extend(listed)
+        for entries in self._heads.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self.stems = _stems(topics)
+        self._denials = _stems(list(words.get("prose.none", ())))
+        units = "".join(sorted({unit[0] for unit in self.units}))
+        self._counted = re.compile(
+            f"[0-9](?:[{re.escape(units)},、:（）]|$)|[{_NUMERALS}][{_CHINESE_UNITS}](?!分)|零(?:[,、]|$)"
+        )
+
+    def may_claim(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]` speaks of a topic and has something that may be a count or a denial."""
+        if not any(text.find(stem, start, end) >= 0 for stem in self.stems):
+            return False
+        if self._counted.search(text, start, end) is not None:
+            return True
+        return any(text.find(denial, start, end) >= 0 for denial in self._denials)
+
+    def _add(self, word: str, role: str, name: str) -> None:
+        word = "".join(word.split())
+        if len(word) == 1:
+            self._single.setdefault(word, (role, name))
+        elif word:
+            self._heads.setdefault(word[:2], []).append((word, role, name))
+
+    def word(self, text: str, start: int) -> tuple[str, str, int] | None:
+        """Return role, name and end of the longest known word at *start*."""
+        for word, role, name in self._heads.get(text[start : start + 2], ()):
+            if text.startswith(word, start):
+                return role, name, start + len(word)
+        single = self._single.get(text[start])
+        return (*single, start + 1) if single is not None else None
+
+
+def _stems(words: list[str]) -> tuple[str, ...]:
+    stems: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(stem in word for stem in stems):
+            stems.append(word)
+    return tuple(stems)
+
+
+_VOCABULARIES: dict[int, tuple[Format, Vocabulary]] = {}
+
+
+def vocabulary(format_: Format) -> Vocabulary:
+    """Return the vocabulary of *format_*, made once."""
+    held = _VOCABULARIES.get(id(format_))
+    if held is None or held[0] is not format_:
+        if len(_VOCABULARIES) > 16:
+            _VOCABULARIES.clear()
+        held = _VOCABULARIES[id(format_)] = (format_, Vocabulary(format_.words))
+    return held[1]
+
+
+def tokens(text: str, vocabulary: Vocabulary, own: tuple[str, ...] = ()) -> list[Token]:
+    """Return the tokens of one sentence of folded, squeezed text; *own* are names of the agency itself."""
+    found: list[Token] = []
+    place, unknown, end = 0, 0, len(text)
+    while place < end:
+        token = _token(text, place, vocabulary, own)
+        if token is None:
+            place += 1
+            continue
+        if unknown < place:
+            found.append(Token("unknown", "", unknown, place))
+        found.append(token)
+        place = unknown = token.end
+    if unknown < end:
+        found.append(Token("unknown", "", unknown, end))
+    return found
+
+
+def _token(text: str, place: int, vocabulary: Vocabulary, own: tuple[str, ...]) -> Token | None:
+    char = text[place]
+    if char in _MARKS:
+        return Token(char, "", place, place + 1)
+    if "0" <= char <= "9":
+        return _number(text, place, vocabulary)
+    found = vocabulary.word(text, place)
+    if found is not None:
+        role, name, end = found
+        return Token(role, name, place, end)
+    for name in own:
+        if text.startswith(name, place):
+            return Token("filler", "", place, place + len(name))
+    if char in _NUMERALS:
+        return _numeral(text, place, vocabulary)
+    return None
+
+
+def _number(text: str, place: int, vocabulary: Vocabulary) -> Token:
+    value, end = arabic(text, place)
+    follower = text[end : end + 1]
+    if follower == "年" and end - place == 4:
+        return Token("year", "", place, end + 1)
+    if follower == "月":
+        return _date(text, place, value, end)
+    counted = _counted(text, place, value, end, vocabulary) if value is not None else None
+    return counted or Token("unknown", "", place, end)
+
+
+def _date(text: str, place: int, month: int | None, end: int) -> Token:
+    """Return a day of the year: the first and the last one bound the whole year, any other divides it."""
+    day, day_end = arabic(text, end + 1)
+    if day is not None and text[day_end : day_end + 1] in ("日", "号"):
+        return Token("filler" if (month, day) in ((1, 1), (12, 31)) else "other", "", place, day_end + 1)
+    if month == 12 and text[end + 1 : end + 2] in ("底", "末"):
+        return Token("filler", "", place, end + 2)
+    return Token("other", "", place, end + 1)
+
+
+def _numeral(text: str, place: int, vocabulary: Vocabulary) -> Token | None:
+    value, end = chinese(text, place)
+    if value is None or end == place or text.endswith(_IN_WORD, 0, place):
+        return None
+    if text[end : end + 1] == "年" and end - place == 4:
+        return Token("year", "", place, end + 1)
+    if text[end : end + 1] in tuple(_CHINESE_UNITS) or text[place:end] in ("零", "〇"):
+        return _counted(text, place, value, end, vocabulary)
+    return None
+
+
+def _counted(text: str, place: int, value: int, end: int, vocabulary: Vocabulary) -> Token | None:
+    """Return the count that a number makes together with its unit, or bare before a mark; None where it is none."""
+    if text.endswith(_NOT_COUNTED, 0, place):
+        return None
+    if text.startswith(vocabulary.measures, end):
+        return None
+    if text[end : end + 1] in _ABOUT and text[end : end + 1] not in vocabulary.units:
+        return None
+    unit = next((unit for unit in vocabulary.units if text.startswith(unit, end)), "")
+    after = text[end + len(unit) : end + len(unit) + 1]
+    if unit:
+        return Token("count", "", place, end + len(unit), value, unit) if after not in _ABOUT else None
+    return Token("count", "", place, end, value) if after in _MARKS or not after else None
