@@ -27,6 +27,7 @@ def _shown(tree: Expression) -> str:
         ("-a * 2 / b", "(product **/ (total - a) 2 b)"),
         ("sum(granted, denied.*, other*)", "(sum granted denied.* other*)"),
         ("sum(*)", "(sum *)"),
+        ("sum - sum (a, sum)", "(total +- sum (sum a sum))"),
         ("requests.new.total", "requests.new.total"),
         ("a = 1 and not b > 2 or c != 3", "(condition (conjunction (comparison = a 1) (negation (comparison > b 2))) (comparison != c 3))"),
         ("（a ≤ 3）", "(comparison <= a 3)"),
