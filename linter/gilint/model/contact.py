@@ -26,6 +26,7 @@ _KINDS = ("address", "postcode", "phone", "fax", "email", "url", "other")
 _SELF = ("address", "postcode", "phone")
 """The items that make a contact: who has none of them has none."""
 _SEPARATOR = compiled(r"[ \n]*(?:（[^（）\d]{1,6}）)?[ \n]*(?:[:为是]|号码[:为是]?)*[ \n]*")
+_IS = compiled(r"\n?[:为是在]+\n?|\n")
 _POSTCODE = compiled(r"\d{4,8}(?!\d)|\d(?: ?\d){5}(?! ?\d)")
 _EMAIL = compiled(
     r"[A-Za-z0-9._+-]+ ?@ ?[A-Za-z0-9-]+(?: ?\. ?[A-Za-z0-9-]+)*? ?\. ?[A-Za-z]{2,6}(?![A-Za-z])(?: ?\. ?cn(?![A-Za-z]))?"
@@ -184,7 +185,7 @@ def _values(text: _Text, kind: str, start: int, end: int, stop: int) -> Iterator
 
 def _address(text: _Text, start: int, end: int, stop: int) -> Iterator[_Item]:
     squeezed = text.prose.text
-    separator = compiled(r"\n?[:为是在]+\n?|\n").match(squeezed, end, stop)
+    separator = _IS.match(squeezed, end, stop)
     if separator is None and re.match(r"[\u4e00-\u9fff]{2,9}?[省市县区州路街]", squeezed[end:stop]) is None:
         return
     first = separator.end() if separator is not None else end

@@ -33,6 +33,7 @@ _NOTE = compiled(r"（[^（）]{0,24}）$|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日
 _PREFIX = compiled(r"^〔[^〕]{0,8}〕")
 _CALENDAR = compiled(r"^[（〔]?(?:\d{4}|[二一][〇○零O九\d].{2})[-年./].{1,6}[日\d][）〕]?$")
 _YEAR = compiled(r"(?<!\d)((?:19|20)\d\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})年度?")
+_BARE_YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)$")
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零OoО", "0")
 _PLACE = compiled(r"^[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|[市县区州旗盟乡镇])")
 
@@ -156,27 +157,29 @@ def _joined(pieces: list[_Piece]) -> _Piece:
 def _reading(text: str, words: Words) -> _Reading | None:
     """Return how *text* reads as a title, or None if it is none."""
     subject = phrases(words["title.subject"]).search(text)
-    kind = next((kind for kind in words["title.kind"] if text.endswith(kind)), None)
-    if subject is None or kind is None or text.startswith("年"):
+    topic = subject or phrases(words["title.weak"]).search(text)
+    if topic is None or not text.endswith(words["title.kind"]) or text.startswith("年"):
         return None
+    tail = next((tail for tail in words["title.tail"] if text.endswith(tail)), None)
+    name_end = len(text) - len(tail) if tail is not None else topic.start()
     year = _YEAR.search(text)
-    official = text.endswith(words["title.tail"])
-    name_end = subject.start()
-    if official:
-        name_end = len(text) - len(next(tail for tail in words["title.tail"] if text.endswith(tail)))
-    if year is not None and year.end() > name_end:
-        name_end = min(name_end, year.start())
-    agency = _agency_before(text, name_end, year, words)
-    value = year_of(year.group(1)) if year is not None else None
-    where = year.span(1) if year is not None else None
+    bare = _BARE_YEAR.search(text, 0, name_end) if year is None else None
+    dated = year or bare
+    if dated is not None and dated.end() > name_end:
+        name_end = min(name_end, dated.start())
+    agency = _agency_before(text, name_end, dated, words)
+    value = year_of(dated.group(1)) if dated is not None else None
+    where = dated.span(1) if dated is not None else None
     named = agency[1] > agency[0]
+    if subject is None:
+        return _Reading(2, agency, value, where) if named and year is not None else None
     before = len(year.group()) if year is not None and year.end() <= name_end else 0
     is_whole = agency[1] - agency[0] + before == name_end
-    if official and year is not None and named and is_whole:
+    if tail is not None and year is not None and named and is_whole:
         return _Reading(4, agency, value, where)
-    if year is not None:
-        return _Reading(3 if official or named else 2, agency, value, where)
-    return _Reading(2 if official and named else 1, agency, value, where)
+    if dated is not None:
+        return _Reading(3 if tail is not None or named else 2, agency, value, where)
+    return _Reading(2 if tail is not None and named else 1, agency, value, where)
 
 
 def _agency_before(text: str, end: int, year: re.Match[str] | None, words: Words) -> tuple[int, int]:

@@ -26,7 +26,7 @@ _RUN = compiled(
     r"(?:[A-Za-z0-9._~:/?#@!$&'*+=%\\-]|[,。、](?=(?:[a-z0-9-]{1,30}[,。.]){0,3}(?:gov|com|org|net|edu|cn)(?![A-Za-z0-9])))+"
 )
 _GAP = compiled(r"\s+")
-_SCHEME = compiled(r"https?://", re.IGNORECASE)
+_SCHEME = compiled(r"https?://(?![/\\])", re.IGNORECASE)
 _ENDS_OPEN = compiled(r"(?:[/._?=&%:-]|^(?:https?://)?www)$", re.IGNORECASE)
 _GOES_ON = compiled(r"[a-z0-9_/?=&%.-]*[./?=&_-][a-z0-9]|[a-z0-9]+/", re.IGNORECASE)
 _IS_DATE = compiled(r"\d{4}[-./年]|\d+$")
@@ -76,6 +76,8 @@ def _wraps(so_far: str, gap: str, follower: str) -> bool:
         return so_far.endswith("//")
     if _IS_DATE.match(follower):
         return False
+    if follower[0] == "." and so_far[-1].isalnum():
+        return follower[1:2].isalpha()
     if _ENDS_OPEN.search(so_far):
         return follower[0].isalnum()
     return follower[0].isalpha() and _GOES_ON.match(follower) is not None
@@ -111,7 +113,9 @@ def is_well_formed(address: str) -> bool:
     numbers = _NUMBERS.fullmatch(where)
     if numbers is not None:
         return all(int(number) < 256 for number in numbers.groups())
-    return _NAME.fullmatch(where) is not None or where.split(":")[0] == "localhost"
+    # Of www.guting nobody knows whether it is a name or its beginning: a domain and its zone are needed.
+    is_whole = where.count(".") > 1 or not where.startswith("www.")
+    return (_NAME.fullmatch(where) is not None and is_whole) or where.split(":")[0] == "localhost"
 
 
 def is_private(address: str) -> bool:

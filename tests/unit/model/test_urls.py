@@ -18,6 +18,7 @@ def found(text: str) -> list[str]:
         ("网址为：https://www.guting.gov.cn/xxgk/，欢迎查阅", ["https://www.guting.gov.cn/xxgk/"]),
         ("网站（https://\nwww.guting.gov.cn/zwgk/）查阅", ["https://www.guting.gov.cn/zwgk/"]),
         ("网址：http://www.guting.gov.cn/xxgk/nb/\nindex.html 。", ["http://www.guting.gov.cn/xxgk/nb/index.html"]),
+        ("网址：http://www.guting\n.gov.cn/。", ["http://www.guting.gov.cn/"]),
         ("网址：http://www.guting.gov.cn\n2021年1月15日", ["http://www.guting.gov.cn"]),
         ("网址：http://www.guting.gov.cn\n。", ["http://www.guting.gov.cn"]),
         ("网址：http：//www.guting.gov.cn/", ["http://www.guting.gov.cn/"]),
@@ -60,6 +61,8 @@ def test_good_addresses_are_well_formed(address: str) -> None:
     "address",
     [
         "http//www.a.gov.cn",
+        "http:///www.a.gov.cn",
+        "http://www.guting",
         "http:/www.a.gov.cn",
         "http;//www.a.gov.cn",
         "http:\\\\www.a.gov.cn",
