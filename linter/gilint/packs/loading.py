@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from gilint import __version__, cache
+from gilint import cache
 from gilint.packs.rule import RuleSet
 from gilint.resources import bundled
 
@@ -33,7 +33,7 @@ def load(names: Sequence[str] = ()) -> RuleSet:
 def _key(names: Sequence[str]) -> str:
     """Return what an entry is found by: the packs asked for, and the code that compiles them."""
     wanted = "\n".join(os.path.abspath(name) if _is_file(name) else name for name in names)
-    return "\n\n".join((bundled("rules"), wanted, __version__, *_code()))
+    return "\n\n".join((bundled("rules"), wanted, *_code()))
 
 
 def _code() -> list[str]:
