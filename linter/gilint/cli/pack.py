@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from gilint.api import trial
 from gilint.cli import WRONG
@@ -15,9 +15,9 @@ from gilint.packs import Fault, PackError, RuleSet, examples, load
 
 def run(arguments: Arguments) -> int:
     """Check or test each pack, all faults at once."""
-    is_test = arguments.command.name == "pack test"
-    worked = [(_tested if is_test else _checked)(path, arguments.language) for path in arguments.operands]
-    return 0 if all(worked) else WRONG
+    says = _tested if arguments.command.name == "pack test" else _checked
+    sound = [_is_sound(path, says, arguments.language) for path in arguments.operands]
+    return 0 if all(sound) else WRONG
 
 
 def print_faults(faults: Iterable[Fault], language: Language) -> None:
@@ -26,38 +26,32 @@ def print_faults(faults: Iterable[Fault], language: Language) -> None:
         print(f"{fault.path}:{fault.line}:{fault.column}: {fault.message.to(language)}", file=sys.stderr)
 
 
-def _checked(path: str, language: Language) -> bool:
-    rules = _loaded(path, language)
-    if rules is None:
+def _is_sound(path: str, says: Callable[[RuleSet, set[str], int], Text | None], language: Language) -> bool:
+    """Load the pack and run its examples; print its faults, and what *says* makes of it."""
+    try:
+        rules = load([path])
+    except PackError as error:
+        print_faults(error.faults, language)
         return False
     packs = _declared(path, rules)
     faults = examples.misbehaving(rules, packs, trial(rules))
     print_faults(faults, language)
-    if faults:
-        return False
-    count = sum(rule.origin in packs for rule in rules.all_rules())
-    print(f"{path}: " + Text(f"有效，{count} 条规则", f"valid, rules: {count}").to(language))
-    return True
-
-
-def _tested(path: str, language: Language) -> bool:
-    rules = _loaded(path, language)
-    if rules is None:
-        return False
-    packs = _declared(path, rules)
-    faults = examples.misbehaving(rules, packs, trial(rules))
-    print_faults(faults, language)
-    words = Text("例子 {} 个，不符 {} 个", "examples: {}, misbehaving: {}").to(language)
-    print(f"{path}: {words.format(examples.count(rules, packs), len(faults))}")
+    said = says(rules, packs, len(faults))
+    if said is not None:
+        print(f"{path}: {said.to(language)}")
     return not faults
 
 
-def _loaded(path: str, language: Language) -> RuleSet | None:
-    try:
-        return load([path])
-    except PackError as error:
-        print_faults(error.faults, language)
+def _checked(rules: RuleSet, packs: set[str], faults: int) -> Text | None:
+    if faults:
         return None
+    count = sum(rule.origin in packs for rule in rules.all_rules())
+    return Text(f"有效，{count} 条规则", f"valid, rules: {count}")
+
+
+def _tested(rules: RuleSet, packs: set[str], faults: int) -> Text | None:
+    tried = examples.count(rules, packs)
+    return Text(f"例子 {tried} 个，不符 {faults} 个", f"examples: {tried}, misbehaving: {faults}")
 
 
 def _declared(path: str, rules: RuleSet) -> set[str]:
