@@ -30,18 +30,21 @@ def dumped(rules: RuleSet) -> tuple[dict[str, Any], list[Any]]:
     """Return what runs need, and the details of every rule in the same order."""
     columns: list[Any] = []
     words: list[Any] = []
+    pool: list[Any] = []
     entries: dict[str, list[Any]] = {}
     details: list[Any] = []
     for format_ in rules.formats:
         of_format = entries.setdefault(format_.name, [])
         for rule in rules.rules(format_.name):
-            of_format.append((*_rule_dumped(rule), len(details)))
+            # What formats share is told once; of most rules only the basis differs.
+            of_format.append((_pooled(pool, _rule_dumped(rule)), rule.basis, len(details)))
             details.append((rule.why, rule.fix, rule.good, rule.bad, rule.place, rule.changes))
     formats = [_format_dumped(format_, columns, words) for format_ in rules.formats]
     run = {
         "columns": columns,
         "words": words,
         "formats": formats,
+        "pool": pool,
         "rules": entries,
         "reasons": dict(rules.reasons),
         "packs": rules.packs,
@@ -65,7 +68,9 @@ def _restored(run: dict[str, Any], load: Loader) -> RuleSet:
     shelf = _Shelf(load)
     return RuleSet(
         formats,
-        lambda name: tuple(_rule(item, name, shelf) for item in run["rules"][name]),
+        lambda name: tuple(
+            _rule(run["pool"][shared], basis, name, shelf.of(place)) for shared, basis, place in run["rules"][name]
+        ),
         {key: Text(*text) for key, text in run["reasons"].items()},
         tuple(PackInfo(name, Text(*title), basis, path) for name, title, basis, path in run["packs"]),
         dict(run["renamed"]),
@@ -80,7 +85,6 @@ def _rule_dumped(rule: Rule) -> tuple[Any, ...]:
         rule.check,
         _options_dumped(rule.options),
         rule.message,
-        rule.basis,
         rule.origin,
         rule.changed_by,
         rule.stops,
@@ -90,8 +94,8 @@ def _rule_dumped(rule: Rule) -> tuple[Any, ...]:
     )
 
 
-def _rule(item: Any, format_name: str, shelf: _Shelf) -> Rule:
-    id_, name, severity, check, options, message, basis, origin, changed_by, stops, since, enabled, scope, place = item
+def _rule(item: Any, basis: Any, format_name: str, details: Callable[[], Details]) -> Rule:
+    id_, name, severity, check, options, message, origin, changed_by, stops, since, enabled, scope = item
     return Rule(
         id_,
         name,
@@ -107,7 +111,7 @@ def _rule(item: Any, format_name: str, shelf: _Shelf) -> Rule:
         since=since,
         enabled=enabled,
         scope=_scope(scope) if scope is not None else None,
-        details=shelf.of(place),
+        details=details,
     )
 
 
