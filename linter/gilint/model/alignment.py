@@ -9,6 +9,7 @@ parts: a converter breaks 5702 into 570 and 2, and 5 + 2 = 7 looks right.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from gilint.syntax.tree import Leaf, Word
@@ -17,6 +18,8 @@ COUNT = "row-count"
 """More or fewer values than columns."""
 ORDER = "row-order"
 """Labels and values do not follow each other."""
+_TELLING = 2
+"""Only more values than these show by their number alone whose they are."""
 
 
 class Placed(NamedTuple):
@@ -53,13 +56,41 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at, row in enumerate(rows):
         if placed[at] is None and any(word.text for word in row.own):
             placed[at] = frames.laid(row)
+    is_after = any(_is_fed(row, before) for before, row in pairwise(rows))
     for at, row in enumerate(rows):
         if placed[at] is None:
-            placed[at] = _below(row) if row.filled else _missing(row, frames)
-    return [
+            before = placed[at - 1] if at else None
+            if not row.filled:
+                placed[at] = _missing(row, frames)
+            elif is_after:
+                placed[at] = Placed((), ORDER, len(row.filled))
+            else:
+                is_settled = before is None or bool(before.words)
+                placed[at] = _below(row, is_settled) if is_settled or row.width > _TELLING else Placed((), ORDER, 1)
+    settled = [
         found if found is not None else Placed((), COUNT, len(row.filled))
         for row, found in zip(rows, placed, strict=True)
     ]
+    for at in range(1, len(rows)):
+        if _is_lower_half(rows[at], settled[at], rows[at - 1], settled[at - 1]):
+            settled[at] = Placed((), ORDER, len(rows[at].filled))
+    return settled
+
+
+def _is_lower_half(row: Candidate, found: Placed, before: Candidate, above: Placed) -> bool:
+    """Whether values that nobody owns stand right above a row's own, in the same cells: broken numbers."""
+    line = min(word.line for word in row.label.words) - 1
+    cells = {word.cell for word in found.words if word.cell >= 0}
+    return bool(cells) and any(
+        word.line == line and word.cell in cells and word not in above.words and word not in before.own
+        for word in before.filled
+    )
+
+
+def _is_fed(row: Candidate, before: Candidate) -> bool:
+    """Whether values stand on the label's line before it: then those behind a label are not its own."""
+    lines = {word.line for word in row.label.words}
+    return not any(word.text for word in row.own) and any(word.line in lines for word in before.filled)
 
 
 def _blank(row: Candidate) -> Placed:
@@ -75,10 +106,19 @@ def _beside(row: Candidate) -> Placed | None:
     own = row.own
     filled = tuple(word for word in own if word.text)
     if len(filled) == row.width and not _has_gap(own, filled):
+        if _goes_on(row, filled):
+            return Placed((), ORDER, len(row.filled))
         return Placed(filled, "", row.width)
     if filled and own[0].cell < 0:
         return Placed((), COUNT, len(filled))
     return None
+
+
+def _goes_on(row: Candidate, filled: Sequence[Word]) -> bool:
+    """Whether numbers are broken: values on two lines of the label, or more of them in the same cells below."""
+    lines = {word.line for word in filled}
+    cells = {word.cell for word in filled if word.cell >= 0}
+    return len(lines) > 1 or any(word.cell in cells and word.line not in lines for word in row.filled)
 
 
 def _has_gap(words: Sequence[Word], filled: Sequence[Word]) -> bool:
@@ -86,11 +126,12 @@ def _has_gap(words: Sequence[Word], filled: Sequence[Word]) -> bool:
     return any(not word.text and filled[0].start < word.start < filled[-1].start for word in words)
 
 
-def _below(row: Candidate) -> Placed:
-    """Place values that stand behind the label's line."""
-    filled = row.filled
+def _below(row: Candidate, may_hold_more: bool) -> Placed:
+    """Place values that stand behind the label's line. *may_hold_more* says that the row before has its values."""
+    values = [word for word in row.values if word not in row.own]
+    filled = [word for word in values if word.text]
     lines: dict[int, list[Word]] = {}
-    for word in row.values:
+    for word in values:
         lines.setdefault(word.line, []).append(word)
     several = [words for words in lines.values() if len(words) > 1]
     if len(several) == 1:
@@ -102,18 +143,20 @@ def _below(row: Candidate) -> Placed:
     if several:
         return Placed((), ORDER, len(filled))
     first = row.fillings[0] if row.fillings else None
-    if first is not None and first.kind == "VALUES" and _is_whole(len(first.words), row.width):
-        return Placed(first.words[: row.width], "", row.width)
+    if first is not None and first.kind == "VALUES":
+        run = tuple(word for word in first.words if word not in row.own)
+        if len(run) == row.width or (may_hold_more and _is_whole(len(run), row.width)):
+            return Placed(run[: row.width], "", row.width)
     return Placed((), COUNT, len(filled))
 
 
 def _is_whole(count: int, width: int) -> bool:
-    """Whether *count* values directly behind a label are its own, or its own and those of whole rows after it.
+    """Whether *count* values directly behind a label are its own and those of whole rows after it.
 
     Some converters put the labels of the next rows elsewhere. A broken number would make the count no multiple
     of the width; but a row of one or two values proves nothing in this way.
     """
-    return count == width or (width > 2 and count > 0 and count % width == 0)
+    return width > _TELLING and count > 0 and count % width == 0
 
 
 def _missing(row: Candidate, frames: _Frames) -> Placed:
@@ -181,10 +224,12 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
         for word in leaf.words:
             lines.setdefault(word.line, []).append(word)
     whole = [words for words in lines.values() if len(words) == width and any(word.text for word in words)]
-    if len(whole) == 1 and len(filled) - sum(1 for word in whole[0] if word.text) <= 1:
+    spare = [word for word in filled if len(whole) == 1 and word not in whole[0]]
+    if len(whole) == 1 and len(spare) <= 1 and all(word.cell < 0 for word in spare):
         return Placed(tuple(whole[0]), "", sum(1 for word in whole[0] if word.text))
     trimmed = [words for words in lines.values() if sum(1 for word in words if word.text) == width]
-    if len(trimmed) == 1 and len(filled) <= width + 1:
+    spare = [word for word in filled if len(trimmed) == 1 and word not in trimmed[0]]
+    if len(trimmed) == 1 and len(spare) <= 1 and all(word.cell < 0 for word in spare):
         values = tuple(word for word in trimmed[0] if word.text)
         if not _has_gap(trimmed[0], values):
             return Placed(values, "", width)

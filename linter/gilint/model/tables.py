@@ -49,6 +49,8 @@ class _Parts:
         self.groups: list[tuple[Label, ...]] = []
         self.extras: list[tuple[Leaf, int]] = []
         """Unknown rows, each with the number of bands before it."""
+        self.strays: list[Leaf] = []
+        """Values of a record that follow an unknown word."""
         self.loose: list[str] = []
         """The words that are no whole label."""
         self.spans: list[Span] = []
@@ -74,6 +76,8 @@ class _Parts:
             elif band.kind == "extra_row":
                 if last == self.key:
                     self.extras.append((first, len(self.bands)))
+                if is_home and every[self.key].record:
+                    self.strays.extend(leaves[1:])
             elif band.kind == "group":
                 self.groups.extend([mine] if (mine := _mine(first, self.key)) else [])
             elif band.kind in ("head", "opening") and (
@@ -240,11 +244,10 @@ def _number(raw: str) -> tuple[Number | None, str]:
 def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts, span: Span) -> Table:
     """Read a table whose cells all stand in one line."""
     columns = [(row, column) for row in spec.rows for column in row.columns]
-    placed = alignment.record(parts.heads, len(columns))
+    heads = parts.heads if parts.has_loose_values() else [*parts.heads, *parts.strays]
+    placed = alignment.record(heads, len(columns))
     rows: dict[str, Row] = {}
-    place = next(
-        (leaf.span for leaf in parts.heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span
-    )
+    place = next((leaf.span for leaf in heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span)
     words = iter(placed.words)
     for row in spec.rows:
         mine = list(islice(words, len(row.columns)))

@@ -15,7 +15,7 @@ from gilint.patterns import compiled
 from gilint.syntax.lexicon import Lexicon, loosened
 from gilint.syntax.lines import Line
 
-_DECOR = compiled(r"[#*|·>\s_l]*(?=\S)")
+_DECOR = compiled(r"[#*|·>\s_l\\]*(?=\S)")
 _NUMBER = compiled(
     r"(?P<chinese>[一二三四五六七八九十]|-(?=、)|第[一二三四五六七八]部分)(?:[、.,:|]|(?<=分))、?"
     r"|（(?P<bracketed>[一二三四五六七八九十])）[、.]?|(?P<arabic>\d)[、.](?!\d)"
@@ -24,7 +24,7 @@ _TRAIL = compiled(r"[*|#:_]+$")
 _NOTE = compiled(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
 _LEADERS = compiled(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
 _NUMERALS = "一二三四五六七八九十"
-_BEGINNINGS = frozenset("一二三四五六七八九十第（0123456789#*|·>_l-")
+_BEGINNINGS = frozenset("一二三四五六七八九十第（0123456789#*|·>_l-\\")
 _MENTION = frozenset("、,;\"'》」,.和与及的等是")
 _LONGEST_TITLE = 40
 _STRONG, _MIDDLE, _WEAK = 3, 2, 1

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gilint.patterns import compiled
 from gilint.syntax.lexicon import ORDINAL, Lexicon
 from gilint.syntax.lines import is_number, is_vague
 from gilint.syntax.tree import Leaf, Word
 
 _ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
 _FOLDED = frozenset(("VALUES", "NOISE"))
+_FOREIGN = compiled("[A-Za-z<>{}\ufffd]")
+"""What remains of markup, and no number written out."""
 _SHORT = 4
 _LONGEST_ODD = 10
 """Characters of a cell that holds some words instead of a number."""
@@ -210,5 +213,5 @@ class _Matcher:
         word = self._words[at]
         before = self._words[at - 1]
         if word.cell > 0 and before.line == word.line:
-            return len(word.text) <= _LONGEST_ODD
+            return len(word.text) <= _LONGEST_ODD and _FOREIGN.search(word.text) is None
         return is_vague(word.text)

@@ -87,8 +87,9 @@ class Lexicon:
         return ordinal is not None and word[ordinal.end() :] in self._vocabulary
 
     def fits(self, label: Label, ordinal: str) -> bool:
-        """Whether *ordinal* is of the sort that the row has: 3. for a row of a group, （七） for one of its own."""
-        return self._numbers[label].isdigit() == any(char.isdigit() for char in ordinal)
+        """Whether *ordinal* can be the row's: its very number in digits, or a Chinese numeral where it has one."""
+        number = ordinal.strip("（）、., ")
+        return number == self._numbers[label] or not (number.isdigit() or self._numbers[label].isdigit())
 
     def is_numbered(self, labels: Iterable[Label], ordinal: str) -> bool:
         """Whether a row of that very ordinal is among *labels*."""

@@ -43,12 +43,19 @@ def is_vague(word: str) -> bool:
 
 
 _RULER = compiled(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
+_WIKI_RULERS = frozenset(("|-", "{|", "|}", "||"))
+_BORDER = " *_\t"
+"""What frames a cell's content: emphasis, and the lower edge that some converters draw."""
+_NOTHING = frozenset(("None", "nan", "NaN", "null"))
+"""How programs write an empty cell."""
 _PICTURE = compiled(
     r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE
 )
 _PAGE = compiled(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
 _PAGE_END = compiled(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
 _SENTENCE = compiled("[。;?!:]|,.*,")
+_FEWEST_LISTED = 2
+"""Cells between commas that are a line of a table."""
 _LONGEST_UNCLEAR = 30
 """Characters of an unknown line that can still be a cell or a label which an agency has added."""
 _ODD_CELL = 16
@@ -130,6 +137,10 @@ class _Judge:
             celled = self._celled(raw, stripped, offset, index)
             if celled is not None:
                 return celled
+        if "," in stripped:
+            listed = self._listed(stripped, start, end, index)
+            if listed is not None:
+                return listed
         parts = stripped.split()
         if len(parts) == 1:
             if self.is_known(stripped) and not _PAGE.fullmatch(stripped):
@@ -157,6 +168,23 @@ class _Judge:
                 return Line("unclear", start, end, squeezed, index, tuple(_unclear(stripped, start, index)))
         return Line("text", start, end, squeezed, index)
 
+    def _listed(self, stripped: str, start: int, end: int, index: int) -> Line | None:
+        """Judge a line whose cells stand between commas: a label first, then numbers, or labels alone."""
+        words: list[Word] = []
+        at = 0
+        for number, part in enumerate(stripped.split(",")):
+            text = part.strip(' "')
+            if text and (" " in text or not self.is_known(text)):
+                return None
+            words.append(
+                new_word((text, start + at + part.find(text), start + at + part.find(text) + len(text), index, number))
+            )
+            at += len(part) + 1
+        labels = sum(1 for word in words if word.text and not is_number(word.text))
+        if not labels or len(words) < _FEWEST_LISTED or self.is_known(stripped.strip('"')):
+            return None
+        return Line("table", start, end, stripped, index, tuple(words))
+
     def _celled(self, raw: str, stripped: str, offset: int, index: int) -> Line | None:
         """Judge a line with tabs or bars; None where it is no line of a table."""
         start = offset + (raw.find(stripped) if stripped else 0)
@@ -168,12 +196,16 @@ class _Judge:
             return (
                 Line("ruler", start, end, "", index) if raw[0] == "|" else Line("table", start, end, "", index, empty)
             )
-        if _RULER.fullmatch(stripped):
+        if _RULER.fullmatch(stripped) or squeezed in _WIKI_RULERS:
             return Line("ruler", start, end, squeezed, index)
         words: list[Word] = []
         known = 0
         for number, (left, right) in enumerate(_cells(raw)):
-            content = raw[left:right].strip(" *\t")
+            content = raw[left:right].strip(_BORDER)
+            if content in _NOTHING or _RULER.fullmatch(content):
+                content = ""
+            if content[:1] == '"' or content.count('"') % 2:
+                content = content.strip('"')
             place = offset + (raw.find(content, left) if content else left)
             if content.isdigit() or not content:
                 words.append(new_word((content, place, place + len(content), index, number)))
@@ -185,11 +217,11 @@ class _Judge:
             known += all(self.is_known(word.text) for word in found)
             words.extend(found)
         filled = [word for word in words if word.text]
+        known -= len(words) - len(filled)
         if len(filled) == 1 and (len(words) <= 2 or not is_number(filled[0].text)):
             words = words[words.index(filled[0]) :]
             if len(words) == 1:
                 words = [filled[0]._replace(cell=-1)]
-        known -= len(words) - len(filled)
         if filled and known <= 0:
             return Line("unclear", start, end, squeezed, index, tuple(words))
         return Line("table", start, end, squeezed, index, tuple(words))

@@ -25,6 +25,8 @@ _OFTEN = 3
 """How often a line stands in a report that is printed on every page."""
 _FEWEST_VALUES = 6
 """Numbers in a row that are a piece of a table though no label is there; fewer may belong to a sentence."""
+_FEWEST_LABELS = 3
+"""Labels that make a table of lines which follow an unfinished sentence."""
 _OPENING = frozenset(":（,-")
 _COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号人家万元%）-")
 """What may follow a number that a converter has put on a line of its own."""
@@ -90,9 +92,17 @@ class _Scanner:
             if end > at:
                 words = self._words(at, end)
                 found = list(labels.leaves(words, self._lexicon))
-                if _is_table(words, found):
+                if _is_table(words, found) and not self._goes_on(at, found):
                     yield at, (end, found)
             at = max(end, at + 1)
+
+    def _goes_on(self, at: int, found: Sequence[Leaf]) -> bool:
+        """Whether what looks like a table is the middle of a sentence that a converter has broken at its numbers."""
+        before = self._lines[at - 1] if at else None
+        if before is None or at - 1 in self._titles or before.kind != "text" or before.squeezed[-1:] in _ENDING:
+            return False
+        is_joined = self._text.count("\n", before.end, self._lines[at].start) == 1
+        return is_joined and sum(1 for leaf in found if leaf.labels) < _FEWEST_LABELS
 
     def _stretch(self, at: int) -> int:
         """Return where the stretch of possible table lines ends that begins with line *at*."""
