@@ -26,7 +26,6 @@ _JUNCTIONS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠
 _SPACES = "\u3000\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff\xad\x00"
 _ESCAPE = compiled(r"\\([-+*_#~|])|\\([.)!])(?!\d)")
 _HARD_BREAK = compiled(r"\\+(?=\s|$)")
-_BREAK = compiled(r"(?i:</?br */?>)")
 _RADICAL = compiled("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 
@@ -49,8 +48,6 @@ def fold(text: str) -> str:
     folded = text
     for char in _TABLE.keys() & set(text):
         folded = folded.replace(char, _TABLE[char])
-    if "<" in folded:
-        folded = _BREAK.sub(lambda tag: " " * len(tag.group()), folded)
     if "\\" in folded:
         # Markdown writers escape marks: 1\. and \-121. The mark stays beside its number, a space fills the place.
         folded = _HARD_BREAK.sub(lambda mark: " " * len(mark.group()), folded)

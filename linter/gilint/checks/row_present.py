@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.folding import squeeze
 from gilint.model.judged import cell_names, judged_tables, last_line
 from gilint.model.report import Report, Table
 from gilint.model.spec import RowSpec
 from gilint.source import Span
+
+_HEAD = 4
+"""Characters of a label that tell it from others."""
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -17,11 +21,19 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     for table in judged_tables(report):
         for rows in _gaps(table):
             cells = tuple(name for row in rows for name in cell_names(table, row))
-            if table.is_ordered:
+            if table.is_ordered and not any(_is_named(report, table, row) for row in rows):
                 labels = tuple(row.label for row in rows)
                 yield Hit(_place(report, table, rows[-1]), {"labels": labels, "count": len(rows)}, cells)
             else:
                 yield Doubt("lost-order", cells)
+
+
+def _is_named(report: Report, table: Table, row: RowSpec) -> bool:
+    """Whether the beginning of the row's label stands in the table after all, where no row could be made of it."""
+    head = squeeze(row.label)[:_HEAD]
+    if len(head) < _HEAD or any(squeeze(other.label).find(head) >= 0 for other in table.spec.rows if other is not row):
+        return False
+    return head in "".join(report.source.folded[table.span.start : table.span.end].split())
 
 
 def _gaps(table: Table) -> Iterator[list[RowSpec]]:

@@ -44,6 +44,7 @@ def is_vague(word: str) -> bool:
 
 _RULER = compiled(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
 _WIKI_RULERS = frozenset(("|-", "{|", "|}", "||"))
+_BREAK = compiled(r"(?i:</?br */?>)")
 _BORDER = " *_\t"
 """What frames a cell's content: emphasis, and the lower edge that some converters draw."""
 _NOTHING = frozenset(("None", "nan", "NaN", "null"))
@@ -198,6 +199,8 @@ class _Judge:
             )
         if _RULER.fullmatch(stripped) or squeezed in _WIKI_RULERS:
             return Line("ruler", start, end, squeezed, index)
+        if "<" in raw:
+            raw = _BREAK.sub(lambda tag: " " * len(tag.group()), raw)
         words: list[Word] = []
         known = 0
         for number, (left, right) in enumerate(_cells(raw)):
