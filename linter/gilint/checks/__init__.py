@@ -7,6 +7,7 @@ from importlib import import_module
 from gilint.checks.kind import Check
 
 CHECKS: tuple[str, ...] = (
+    "agency_entitled",
     "cell_filled",
     "cell_numeric",
     "citation_current",
@@ -31,6 +32,7 @@ CHECKS: tuple[str, ...] = (
     "postcode_valid",
     "prose_counts",
     "prose_none",
+    "prose_parts",
     "readable",
     "regions_agree",
     "report_recognised",

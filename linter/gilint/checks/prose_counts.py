@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
-from gilint.model.claims import Claim, claims, quoted
+from gilint.model.claims import claims, quoted
+from gilint.model.narrative import Claim
 from gilint.model.readings import known_key, values, verdict
 from gilint.model.report import Report
 

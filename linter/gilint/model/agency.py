@@ -22,7 +22,7 @@ _BODIES: tuple[Body, ...] = ("office", "government", "street", "committee", "ins
 """In the order in which the ends of a name are tried: 人民政府办公厅 before 办公厅, 服务中心 before 局."""
 _STEP = compiled(r"[省市县区州盟旗镇乡]")
 """Characters with which the name of a place ends."""
-_INSIDE = compiled(r"州[市县区]|[县区镇乡]市")
+_INSIDE = compiled(r"州[市县区]|[县区镇乡]市(?![场政])")
 """Such a character inside a longer name: 杭州市, 通州区, 景德镇市, 新乡市."""
 _ORGAN = compiled(r"[局厅委部院]")
 _LONGEST_STEP = 12
@@ -106,6 +106,9 @@ def _body(name: str, rest: str, words: Words) -> Body:
         return "unknown"
     if _is_ministry(name, words):
         return "ministry"
+    if name.startswith(words.get("agency.national", ())):
+        # 国家税务总局南京市税务局 is a department; what else bears such a name may be anything.
+        return "department" if _STEP.search(name) else "unknown"
     if not rest:
         return "government"
     for body in _BODIES:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gilint.model.numerals import arabic, chinese
 from gilint.model.spec import Format
+from gilint.patterns import compiled
 
 _PREFIX = "prose."
 _MARKS = frozenset(",、:（）\"'《》〔〕")
@@ -80,7 +81,7 @@ class Vocabulary:
         self.stems = _stems(topics)
         self._denials = _stems(list(words.get("prose.none", ())))
         units = "".join(sorted({unit[0] for unit in self.units}))
-        self._counted = re.compile(
+        self._counted = compiled(
             f"[0-9](?:[{re.escape(units)},、:（）]|$)|[{_NUMERALS}][{_CHINESE_UNITS}](?!分)|零(?:[,、]|$)"
         )
 
@@ -153,13 +154,15 @@ def _token(text: str, place: int, vocabulary: Vocabulary, own: tuple[str, ...]) 
         return Token(char, "", place, place + 1)
     if "0" <= char <= "9":
         return _number(text, place, vocabulary)
+    if char == "零" and (count := _numeral(text, place, vocabulary)) is not None:
+        return count
     found = vocabulary.word(text, place)
     if found is not None:
         role, name, end = found
         return Token(role, name, place, end)
     for name in own:
         if text.startswith(name, place):
-            return Token("filler", "", place, place + len(name))
+            return Token("own", "", place, place + len(name))
     if char in _NUMERALS:
         return _numeral(text, place, vocabulary)
     return None
