@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gilint import engine
-from gilint.findings import Text
+from gilint.findings import RuleText, Text
 from gilint.folding import squeeze
 from gilint.model.build import Builder
 from gilint.packs import Rule, RuleSet, load
@@ -19,7 +19,6 @@ from gilint.source import SourceText
 if TYPE_CHECKING:
     from gilint.model.report import Report
     from gilint.render.ast import Shape
-    from gilint.render.rules import RuleText
     from gilint.syntax.tree import Tree
 
 
@@ -165,8 +164,6 @@ def explanations(ids: Sequence[str], packs: Sequence[str] = ()) -> list[RuleText
 
 
 def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText:
-    from gilint.render.rules import RuleText
-
     every = (each for format_ in rules.formats for each in rules.rules(format_.name))
     bases = dict.fromkeys(each.basis for each in every if each.id == rule.id)
     bad, good = (tuple(example.text for example in examples) for examples in (rule.bad, rule.good))

@@ -59,3 +59,26 @@ class Undecided(NamedTuple):
     def reason(self) -> str:
         """The Chinese words."""
         return self.text.zh
+
+
+class RuleText(NamedTuple):
+    """What people may want to know of one rule."""
+
+    id: str
+    name: str
+    severity: str
+    """`off` where the rule is switched off."""
+    origin: str
+    """The pack that declares it."""
+    changed_by: tuple[str, ...]
+    since: str
+    message: Text
+    """With the names of facts in braces."""
+    basis: tuple[Text, ...]
+    """More than one where official formats rest on different documents."""
+    why: Text
+    fix: Text
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    said: Text | None = None
+    """What it says of its first bad example."""

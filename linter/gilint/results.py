@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gilint.findings import Finding, Severity, Text, Undecided
+from gilint.findings import Finding, RuleText, Severity, Text, Undecided
 from gilint.source import SourceText, Span
 
 
@@ -26,6 +26,8 @@ class PlacedFinding(NamedTuple):
     span: Span
     location: Mapping[str, int] | None = None
     """Where a person finds the place in a format without lines: `{"page": 3}`."""
+    spot: str = ""
+    """The characters of the span."""
 
     @property
     def message(self) -> str:
@@ -37,13 +39,15 @@ def place(finding: Finding, source: SourceText | None) -> PlacedFinding:
     """Return *finding* with its lines and columns; a file without a text has only a beginning."""
     line = column = end_line = end_column = 1
     location = None
+    spot = ""
     if source is not None:
         line, column = source.position(finding.span.start)
         end_line, end_column = source.position(finding.span.end)
         location = source.locations.get(line)
+        spot = source.text[finding.span.start : finding.span.end]
     return PlacedFinding(
         line, column, end_line, end_column, finding.rule, finding.name, finding.severity, finding.text,
-        finding.section, finding.cells, finding.basis, finding.span, location,
+        finding.section, finding.cells, finding.basis, finding.span, location, spot,
     )  # fmt: skip
 
 
@@ -99,8 +103,10 @@ class Tally:
 class Run:
     """The results of a run as they come, counted while they pass."""
 
-    def __init__(self, results: Iterable[Result]) -> None:
+    def __init__(self, results: Iterable[Result], rules: Callable[[], Sequence[RuleText]] = tuple) -> None:
         self._results = results
+        self.rules = rules
+        """Tells of all rules that the run may name, for formats that explain them."""
         self.tally = Tally()
         """Complete once all results have passed."""
 

@@ -44,11 +44,11 @@ WRONG = {
         "没有选项 --fromat，是不是 --format？",
         "there is no option --fromat: did you mean --format?",
     ),
-    "a.txt --format jsn": (
+    "ast a.txt --format jsn": (
         "--format 只能是 text|json，是不是 json？",
         "--format must be one of text|json: did you mean json?",
     ),
-    "a.txt --format": ("--format 需要一个值：text|json", "--format needs a value: text|json"),
+    "ast a.txt --format": ("--format 需要一个值：text|json", "--format needs a value: text|json"),
     "a.txt --year 21": ("--year 需要四位数的年份：21", "--year needs a year of four digits: 21"),
     "a.txt --jobs 0": ("--jobs 需要 1 至 1000 的数：0", "--jobs needs a number from 1 to 1000: 0"),
     "a.txt --only-reports=yes": ("--only-reports 不带值", "--only-reports takes no value"),

@@ -27,7 +27,7 @@ def run(arguments: Arguments) -> int:
     except api.UnknownRuleError as error:
         raise UsageError(error.message) from None
     console = streams.console(sys.stdout) if is_for_people else None
-    counted = Run(_watched(results, len(found.sources), console))
+    counted = Run(_watched(results, len(found.sources), console), lambda: api.rules(arguments.every("--pack")))
     if console is not None:
         from gilint.render import terminal
 

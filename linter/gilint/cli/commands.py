@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from gilint.findings import SEVERITIES, Text
+from gilint.render import FORMATS
 
 Kind = Literal["text", "number", "year", "list", "choice", "flag"]
 
@@ -76,7 +77,7 @@ _CHECK = Command(
     "check", "check", "PATH...",
     Text("检查报告，逐条指出问题", "lint reports and say what is wrong, and where"),
     (
-        _format("text", "json"), _OUTPUT, _PACK, _CONFIG, _YEAR,
+        _format(*FORMATS), _OUTPUT, _PACK, _CONFIG, _YEAR,
         Option("--select", Text("只用这些规则；前缀（GI3）代表一类", "only these rules; a prefix (GI3) names a family"),
                "ID,...", "list", repeats=True),
         Option("--ignore", Text("不用这些规则", "not these rules"), "ID,...", "list", repeats=True),

@@ -8,7 +8,7 @@ from importlib import import_module
 from gilint.findings import Language
 from gilint.results import Run
 
-FORMATS: tuple[str, ...] = ("text", "json")
+FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit")
 """Formats for findings; each is a module here, with a function `render`."""
 
 Renderer = Callable[[Run, Language], Iterator[str]]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from gilint.findings import Language, Text
+from gilint.findings import Language, RuleText, Text
 from gilint.render.printable import one_line
 from gilint.render.width import head, width, wrap
 
@@ -23,41 +22,18 @@ _CHANGED = Text("，由 {changes} 修改", ", changed by {changes}")
 _SINCE = Text("，自 {since} 版", ", since {since}")
 
 
-class RuleText(NamedTuple):
-    """What people may want to know of one rule."""
-
-    id: str
-    name: str
-    severity: str
-    """`off` where the rule is switched off."""
-    origin: str
-    """The pack that declares it."""
-    changed_by: tuple[str, ...]
-    since: str
-    message: Text
-    """With the names of facts in braces."""
-    basis: tuple[Text, ...]
-    """More than one where official formats rest on different documents."""
-    why: Text
-    fix: Text
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
-    said: Text | None = None
-    """What it says of its first bad example."""
-
-
 def table(rules: Sequence[RuleText], language: Language, columns: int | None = None) -> Iterator[str]:
     """Yield a line for each rule: id, severity, name, where it is from, what it says; cut to *columns*."""
     origins = [_origin(rule) for rule in rules]
     widths = [max(map(width, cells), default=0) for cells in ([rule.name for rule in rules], origins)]
     for rule, origin in zip(rules, origins, strict=True):
         line = (
-            f"{rule.id:6}  {rule.severity:7}  {rule.name:{widths[0]}}  {origin:{widths[1]}}  {_pattern(rule, language)}"
+            f"{rule.id:6}  {rule.severity:7}  {rule.name:{widths[0]}}  {origin:{widths[1]}}  {pattern(rule, language)}"
         )
         yield (line if columns is None else head(line, columns)) + "\n"
 
 
-def _pattern(rule: RuleText, language: Language) -> str:
+def pattern(rule: RuleText, language: Language) -> str:
     """Return the message with dots for what differs from finding to finding."""
     return _PLACEHOLDER.sub("...", one_line(rule.message.to(language)))
 
@@ -72,7 +48,7 @@ def explained(rules: Iterable[RuleText], language: Language) -> Iterator[str]:
     for rule in rules:
         yield between + f"{rule.id} {rule.name} ({_SEVERITIES[rule.severity].to(language)})\n"
         between = "\n" + "-" * _COLUMNS + "\n"
-        yield from _paragraph(Text("问题", "What it says"), _pattern(rule, language), language)
+        yield from _paragraph(Text("问题", "What it says"), pattern(rule, language), language)
         yield from _paragraph(Text("原因", "Why"), rule.why.to(language), language)
         bases = "；" if language == "zh" else "; "
         yield from _paragraph(Text("依据", "Basis"), bases.join(basis.to(language) for basis in rule.basis), language)

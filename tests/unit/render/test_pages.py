@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
-from gilint.findings import Text
+from gilint.findings import RuleText, Text
 from gilint.readout import CellRead, Item, PeriodRead, Readout, SectionRead, TableRead
 from gilint.render import ast, extract
-from gilint.render.rules import RuleText, explained, table
+from gilint.render.rules import explained, table
 from gilint.source import Position, Span
 
 REPORT = Readout(
