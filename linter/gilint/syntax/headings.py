@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from gilint.patterns import compiled
@@ -126,6 +127,7 @@ def chosen(
     headings: dict[int, Heading] = {}
     mentions: dict[int, Heading] = {at: found[at] for at in contents}
     seen: dict[str, int] = {}
+    held = _held(lines, found)
     numbered = strong | {
         found[at].key for at in order if len(strong) < 2 and at not in contents and _fits(found[at], lexicon)
     }
@@ -135,7 +137,7 @@ def chosen(
             continue
         if item.rank == _STRONG or (len(strong) < 2 and _fits(item, lexicon)):
             last = seen.get(item.key)
-            is_repeat = last is not None and _between(lines, last, at, found) == 0
+            is_repeat = last is not None and not held[at] - held[last + found[last].lines]
         else:
             is_repeat = item.rank == _MIDDLE or item.key in numbered or item.key in seen
         if is_repeat:
@@ -151,9 +153,10 @@ def _fits(item: Heading, lexicon: Lexicon) -> bool:
     return item.rank == _MIDDLE and lexicon.numerals.get(item.number) == item.key
 
 
-def _between(lines: Sequence[Line], first: int, second: int, found: dict[int, Heading]) -> int:
-    """Count the lines with content between two candidates."""
-    return sum(1 for at in range(first + found[first].lines, second) if at not in found and lines[at].kind != "ruler")
+def _held(lines: Sequence[Line], found: dict[int, Heading]) -> list[int]:
+    """Return for every line how many lines before it hold something that is no candidate."""
+    is_content = (at not in found and line.kind != "ruler" for at, line in enumerate(lines))
+    return list(accumulate(is_content, initial=0))
 
 
 def _listed(order: Sequence[int], found: dict[int, Heading], lines: Sequence[Line]) -> set[int]:

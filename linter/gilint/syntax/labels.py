@@ -50,6 +50,8 @@ class _Matcher:
         self._lexicon = lexicon
         self._rests: tuple[str, ...] = ()
         """What may come of the label that was begun last."""
+        self._last_labels: dict[int, int] = {}
+        """Line → its last word that is a piece of a label, for lines with empty cells."""
         self._is_row_open = False
         """Whether values may follow: a row's label or values came last, but for noise."""
 
@@ -84,13 +86,20 @@ class _Matcher:
 
     def _is_cell(self, at: int) -> bool:
         """Whether an empty cell is a value's place: no label follows it in its line."""
-        line = self._words[at].line
-        for word in self._words[at + 1 :]:
-            if word.line != line:
-                break
-            if word.text and not is_number(word.text) and word.text not in self._lexicon.blanks:
-                return self._lexicon.kinds.get(word.text) is None and not self._lexicon.has_piece(word.text)
-        return True
+        word = self._words[at]
+        if word.line not in self._last_labels:
+            self._last_labels[word.line] = self._last_label(at)
+        return at > self._last_labels[word.line]
+
+    def _last_label(self, at: int) -> int:
+        """Return which word is the last piece of a label in the line of word *at*; -1 where none comes."""
+        last, line = -1, self._words[at].line
+        while at < len(self._words) and self._words[at].line == line:
+            text = self._words[at].text
+            if text and not is_number(text) and text not in self._lexicon.blanks and self._lexicon.has_piece(text):
+                last = at
+            at += 1
+        return last
 
     def _is_mark(self, at: int) -> bool:
         """Whether a word such as 无 stands for a number here, and is no letter of a broken label."""

@@ -55,6 +55,8 @@ _PICTURE = compiled(
 _PAGE = compiled(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
 _PAGE_END = compiled(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
 _SENTENCE = compiled("[。;?!:]|,.*,")
+_LONGEST_SPLIT = 2000
+"""Characters of a line that may be a table without any spaces."""
 _FEWEST_LISTED = 2
 """Cells between commas that are a line of a table."""
 _LONGEST_UNCLEAR = 30
@@ -162,7 +164,11 @@ class _Judge:
         if ("." in squeezed or "〔" in squeezed or "<" in squeezed) and _PICTURE.match(squeezed):
             return Line("picture", start, end, squeezed, index)
         if _SENTENCE.search(squeezed) is None:
-            split = tuple(_split(stripped, start, index)) if _DIGIT.search(squeezed) else ()
+            split = (
+                tuple(_split(stripped, start, index))
+                if len(squeezed) < _LONGEST_SPLIT and _DIGIT.search(squeezed)
+                else ()
+            )
             if split and all(self.is_known(word.text) for word in split):
                 return Line("table", start, end, squeezed, index, split)
             if len(squeezed) <= _LONGEST_UNCLEAR:
