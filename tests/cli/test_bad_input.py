@@ -19,7 +19,7 @@ UNREADABLE = {
     "word": (b"PK\x03\x04" + bytes(22) + b"word/document.xml", "这是Word 文件，不是纯文本，请先转换为文本"),
     "zeros": (bytes(4096), "这不是文本文件（含有大量控制字符）"),
     "noise": (b"\xff\xfd\x80" * 1000, "文字编码既不是 UTF-8 也不是 GB18030"),
-    "huge": (b"1" * (50 * 1024 * 1024), "文件超过 8 MB，不会是一份报告"),
+    "huge": (b"1" * (50 * 1024 * 1024), "文件超过 6 MB，不会是一份报告"),
 }
 
 
@@ -121,7 +121,7 @@ def test_a_device_without_end_is_too_large() -> None:
     done = run("/dev/zero")
 
     assert (done.status, len(done.lines)) == (1, 1)
-    assert "文件超过 8 MB" in done.lines[0]
+    assert "文件超过 6 MB" in done.lines[0]
 
 
 def test_a_name_that_is_no_utf_8_does_no_harm(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from gilint.source import SourceText
 EXTENSIONS: tuple[str, ...] = (".txt", ".text", ".md", ".markdown")
 """What a folder is searched for. A file that is named is read whatever its extension."""
 
-LIMIT = 8 * 1024 * 1024
+LIMIT = 6 * 1024 * 1024
 """Bytes. The longest reports known have 0.1 MB; what is larger is no report, and would take too long."""
 
 

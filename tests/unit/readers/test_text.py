@@ -56,7 +56,7 @@ def test_nul_is_a_loss() -> None:
         (b"\x1a", "it is empty"),
         (b"\x01\x02\x03" * 99, "it is no text file (it is full of control characters)"),
         (b"\xff\xff\xff\x80" * 99, "its encoding is neither UTF-8 nor GB18030"),
-        (b"x" * (LIMIT + 1), "it has more than 8 MB: too long for a report"),
+        (b"x" * (LIMIT + 1), "it has more than 6 MB: too long for a report"),
         (b"%PDF-1.4\n", "it is a PDF file, not plain text: convert it first"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "it is a picture, not plain text: convert it first"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "it is a picture, not plain text: convert it first"),
