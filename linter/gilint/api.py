@@ -34,6 +34,10 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     only_reports: bool = False
     """Whether to pass over in silence what is no such report."""
+    verdicts: tuple[tuple[str, str], ...] = ()
+    """What a configuration says of rules (see `config.rules`)."""
+    agency: str | None = None
+    """The kind of agency that reports, where somebody has said so."""
 
 
 class UnknownRuleError(ValueError):
@@ -67,7 +71,7 @@ class Linter:
     __slots__ = ("_builder", "_rules", "_settings")
 
     def __init__(self, settings: Settings) -> None:
-        self._rules = load(settings.packs)
+        self._rules = _rules(settings)
         select, ignore = (_ids(words, self._rules) for words in (settings.select, settings.ignore))
         self._settings = settings._replace(select=select, ignore=ignore)
         self._builder = Builder(self._rules.formats)
@@ -83,7 +87,7 @@ class Linter:
         report = self.report(source)
         if settings.only_reports and not _is_report(report):
             return None
-        said = engine.check(report, self._rules, settings.select or None, settings.ignore)
+        said = engine.check(report, self._rules, settings.select or None, settings.ignore, settings.agency)
         has_format = report.year is None or report.format.covers(report.year)
         return Result(given.name, report.year, report.format.name if has_format else None, *said, source)
 
@@ -150,7 +154,12 @@ def read(path: str, *, packs: Sequence[str] = (), year: int | None = None) -> Re
 
 def rules(packs: Sequence[str] = ()) -> list[RuleText]:
     """Return all rules of the packs in force, by id. Raises `PackError`."""
-    found = load(tuple(packs))
+    return rules_of(Settings(tuple(packs)))
+
+
+def rules_of(settings: Settings) -> list[RuleText]:
+    """Return all rules of the packs in force, by id, as *settings* want them. Raises `PackError`."""
+    found = _rules(settings)
     return [_described(rule, found) for rule in found.all_rules()]
 
 
@@ -189,7 +198,17 @@ def trial(rules: RuleSet) -> Callable[[str, Rule], bool]:
     return fires
 
 
-@lru_cache(maxsize=4)
+def _rules(settings: Settings) -> RuleSet:
+    """Return the rules of the packs that *settings* name, as its verdicts want them."""
+    loaded = load(settings.packs)
+    if not settings.verdicts:
+        return loaded
+    from gilint.config.rules import adjusted
+
+    return adjusted(loaded, settings.verdicts)
+
+
+@lru_cache(maxsize=64)
 def linter(settings: Settings) -> Linter:
     """Return the linter for *settings*; it is made once, also in a process that is given its work in pieces."""
     return Linter(settings)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gilint import api
 from gilint.readers import Input
 from gilint.results import Result
 from gilint.source import SourceText
+
+Work = tuple[Input, api.Settings]
 
 _PAYS_FROM = 15
 """Files for each process. To start one, and to load packs and parser there, takes as long as checking some ten."""
@@ -19,16 +21,23 @@ _PIECE = 20
 
 
 def lint_all(
-    sources: Sequence[Input], settings: api.Settings, jobs: int | None = None, with_text: bool = False
+    sources: Sequence[Input],
+    settings: api.Settings,
+    jobs: int | None = None,
+    with_text: bool = False,
+    own: Mapping[str, api.Settings] | None = None,
 ) -> Iterator[Result]:
     """Yield the results of *sources* in their order, as they come. Raises what `api.Linter` raises, at once.
 
     With *jobs* of None there are as many processes as pay. *with_text* keeps each text for who wants to show it.
+    *own* has the settings of those that have others than *settings*, by their names.
     """
-    linter = api.linter(settings)
+    work = [(source, own.get(source.name, settings) if own else settings) for source in sources]
+    for each in dict.fromkeys(each for _, each in work) or (settings,):
+        api.linter(each)
     processes = _worthwhile(len(sources)) if jobs is None else min(jobs, _MOST, len(sources))
     found: Iterable[Result | None]
-    found = _in_processes(sources, settings, processes, with_text) if processes > 1 else map(linter.lint, sources)
+    found = _in_processes(work, processes, with_text) if processes > 1 else map(_linted, work)
     return (result for result in found if result is not None)
 
 
@@ -40,17 +49,20 @@ def _worthwhile(count: int) -> int:
     return min(processors, _MOST, count // _PAYS_FROM)
 
 
-def _in_processes(
-    sources: Sequence[Input], settings: api.Settings, processes: int, with_text: bool
-) -> Iterator[Result | None]:
+def _linted(work: Work) -> Result | None:
+    source, settings = work
+    return api.linter(settings).lint(source)
+
+
+def _in_processes(work: Sequence[Work], processes: int, with_text: bool) -> Iterator[Result | None]:
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
 
-    size = min(_PIECE, -(-len(sources) // processes))
-    pieces = [sources[start : start + size] for start in range(0, len(sources), size)]
+    size = min(_PIECE, -(-len(work) // processes))
+    pieces = [work[start : start + size] for start in range(0, len(work), size)]
     pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
     try:
-        for results in pool.map(partial(_piece, settings, with_text), pieces):
+        for results in pool.map(partial(_piece, with_text), pieces):
             yield from results
     finally:
         # Also when nobody wants the rest: after Ctrl-C, or where the reader of a pipe has gone.
@@ -64,9 +76,8 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _piece(settings: api.Settings, with_text: bool, sources: Sequence[Input]) -> list[Result | None]:
-    linter = api.linter(settings)
-    results = [linter.lint(source) for source in sources]
+def _piece(with_text: bool, work: Sequence[Work]) -> list[Result | None]:
+    results = [_linted(each) for each in work]
     for result in results:
         if result is not None and result.source is not None:
             text = result.source

@@ -30,7 +30,7 @@ class Arguments:
         self.is_named = is_named
         """Whether the command was named, or is meant because none was."""
         self.operands = tuple(operands)
-        self._values = values
+        self._values = dict(values)
 
     def has(self, option: str) -> bool:
         """Tell whether the option was given."""
@@ -53,6 +53,10 @@ class Arguments:
         """Return the chosen value or the default."""
         value = self.one(option)
         return value if value is not None else _option(option, self.command).default
+
+    def settle(self, option: str, value: str) -> None:
+        """Take *value* for an option that was not given."""
+        self._values.setdefault(option, (value,))
 
     @property
     def language(self) -> Language:

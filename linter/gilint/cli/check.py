@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gilint import api, batch
@@ -16,18 +16,28 @@ from gilint.results import Result, Run, Tally
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from gilint.cli.configured import Plan
+
 
 def run(arguments: Arguments) -> int:
     """Lint what the operands name."""
-    inputs.check_config(arguments)
     found = inputs.of(arguments)
+    plan = _plan(arguments, [source.name for source in found.sources])
     is_for_people = _is_for_people(arguments)
     try:
-        results = batch.lint_all(found.sources, _settings(arguments), arguments.number("--jobs"), is_for_people)
+        results = batch.lint_all(
+            found.sources,
+            _settings(arguments),
+            arguments.number("--jobs"),
+            is_for_people,
+            plan.settings if plan else {},
+        )
     except api.UnknownRuleError as error:
         raise UsageError(error.message) from None
     console = streams.console(sys.stdout) if is_for_people else None
-    counted = Run(_watched(results, len(found.sources), console), lambda: api.rules(arguments.every("--pack")))
+    results = _watched(results, len(found.sources), console)
+    lowest = _Lowest(results, plan) if plan is not None else None
+    counted = Run(lowest if lowest is not None else results, lambda: api.rules(arguments.every("--pack")))
     if console is not None:
         from gilint.render import terminal
 
@@ -36,7 +46,35 @@ def run(arguments: Arguments) -> int:
         _write(counted, arguments)
     if not found.complete:
         return WRONG
+    if lowest is not None:
+        return int(lowest.fails)
     return int(_fails(counted.tally, arguments.choice("--fail-on")))
+
+
+def _plan(arguments: Arguments, names: list[str]) -> Plan | None:
+    """Return what holds for each input; None where no configuration is, which is told at once."""
+    files = inputs.configurations(arguments, names)
+    if not files:
+        return None
+    from gilint.cli.configured import Plan
+
+    return Plan(arguments, files)
+
+
+class _Lowest:
+    """Results as they come, each held against the severity from which its own file fails."""
+
+    def __init__(self, results: Iterable[Result], plan: Plan) -> None:
+        self._results = results
+        self._plan = plan
+        self.fails = False
+
+    def __iter__(self) -> Iterator[Result]:
+        for result in self._results:
+            tally = Tally()
+            tally.add(result)
+            self.fails = self.fails or _fails(tally, self._plan.of(result.path).fail_on)
+            yield result
 
 
 def _settings(arguments: Arguments) -> api.Settings:

@@ -12,9 +12,9 @@ from gilint.render.rules import explained
 
 def run(arguments: Arguments) -> int:
     """Print a page for each rule that the operands name, or begin the names of."""
-    inputs.check_config(arguments)
+    settings = inputs.settings(arguments)._replace(select=arguments.operands, ignore=())
     try:
-        rules = api.explanations(arguments.operands, arguments.every("--pack"))
+        rules = api.linter(settings).explanations()
     except api.UnknownRuleError as error:
         raise UsageError(error.message) from None
     sys.stdout.writelines(explained(rules, arguments.language))

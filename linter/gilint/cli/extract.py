@@ -14,14 +14,14 @@ from gilint.render.extract import RENDERERS
 
 def run(arguments: Arguments) -> int:
     """Print what was read; 1 where a file could not be read at all."""
-    inputs.check_config(arguments)
     found = inputs.of(arguments)
-    linter = api.linter(api.Settings(arguments.every("--pack"), arguments.number("--year")))
+    own = inputs.own_settings(arguments, [source.name for source in found.sources])
+    bare = api.Settings(arguments.every("--pack"), arguments.number("--year"))
     reading = inputs.Reading(found, arguments.language)
 
     def readouts() -> Iterator[Readout]:
         for source in reading:
-            yield extracted(linter.report(source))
+            yield extracted(api.linter(own.get(source.name, bare)).report(source))
 
     with streams.opened(arguments.one("--output")) as stream:
         for piece in RENDERERS[arguments.choice("--format")](readouts(), arguments.language):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from gilint.api import Settings
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.cli.streams import say
+from gilint.config import nearest
 from gilint.findings import Language, Text
 from gilint.readers import EXTENSIONS, LIMIT, Input, ReadError, read
 from gilint.source import SourceText
@@ -43,11 +45,34 @@ def of(arguments: Arguments) -> Inputs:
     return Inputs(sources, complete=not barren)
 
 
-def check_config(arguments: Arguments) -> None:
-    """Raise `UsageError` where the configuration that was named is not there."""
+def configurations(arguments: Arguments, names: Iterable[str]) -> dict[str, str]:
+    """Return the configuration's file for each of *names*, paths of reports, that has one.
+
+    Raises `UsageError` where the one that was named is not there.
+    """
     path = arguments.one("--config")
-    if path is not None and not os.path.isfile(path):
+    if path is None:
+        folders = {name: os.path.dirname(name) for name in names}
+        found = {folder: nearest(folder) for folder in set(folders.values())}
+        return {name: file for name, folder in folders.items() if (file := found[folder]) is not None}
+    if not os.path.isfile(path):
         raise UsageError(Text(f"没有配置文件 {path}", f"there is no configuration file {path}"))
+    return dict.fromkeys(names, os.path.abspath(path))
+
+
+def own_settings(arguments: Arguments, names: Sequence[str]) -> dict[str, Settings]:
+    """Return the settings for each of *names* that has a configuration. Raises `UsageError` and `PackError`."""
+    files = configurations(arguments, names)
+    if not files:
+        return {}
+    from gilint.cli.configured import Plan
+
+    return Plan(arguments, files).settings
+
+
+def settings(arguments: Arguments) -> Settings:
+    """Return the settings of this folder, for a command that reads no report. Raises `UsageError` and `PackError`."""
+    return own_settings(arguments, [""]).get("", Settings(arguments.every("--pack")))
 
 
 def _spare_inputs(sources: list[Input], output: str | None) -> None:

@@ -12,8 +12,7 @@ from gilint.render.rules import table
 
 def run(arguments: Arguments) -> int:
     """Print a line for each rule, cut where a terminal's line ends."""
-    inputs.check_config(arguments)
-    rules = api.rules(arguments.every("--pack"))
+    rules = api.rules_of(inputs.settings(arguments))
     columns = None
     if sys.stdout.isatty():
         from shutil import get_terminal_size

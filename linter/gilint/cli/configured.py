@@ -1,0 +1,87 @@
+"""What holds for an input: its configuration, with the options of the command line on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from gilint import api
+from gilint.cli.arguments import Arguments
+from gilint.config.force import in_force, verdicts
+from gilint.config.loading import load
+from gilint.config.rules import ASKED
+from gilint.config.values import Config, Setting
+
+
+class Held(NamedTuple):
+    """What holds for one input."""
+
+    settings: api.Settings
+    fail_on: str
+
+
+class Plan:
+    """What holds for each input of a run. Raises `PackError` with the faults of all its configurations."""
+
+    def __init__(self, arguments: Arguments, files: Mapping[str, str]) -> None:
+        """Take the configuration of every input that has one, by the input's name."""
+        self._arguments = arguments
+        self.configs = _loaded(files.values())
+        self._held = {name: _held(arguments, in_force(self.configs[file], name)) for name, file in files.items()}
+        self._bare = _held(arguments, {})
+        # One run speaks one language: that of its first input.
+        for file in [*files.values()][:1]:
+            lang = self.configs[file].layers[0].settings.get("lang")
+            if lang is not None:
+                arguments.settle("--lang", str(lang.value))
+
+    def of(self, name: str) -> Held:
+        """Return what holds for the input *name*."""
+        return self._held.get(name, self._bare)
+
+    @property
+    def settings(self) -> dict[str, api.Settings]:
+        """The settings of every input that has a configuration, by its name."""
+        return {name: held.settings for name, held in self._held.items()}
+
+
+def _loaded(files: Iterable[str]) -> dict[str, Config]:
+    from gilint.packs.faults import Fault, PackError
+
+    configs: dict[str, Config] = {}
+    faults: dict[Fault, None] = {}
+    for file in dict.fromkeys(files):
+        try:
+            configs[file] = load(file)
+        except PackError as error:
+            faults.update(dict.fromkeys(error.faults))
+    if faults:
+        raise PackError(list(faults))
+    return configs
+
+
+def _held(arguments: Arguments, settings: Mapping[str, Setting]) -> Held:
+    """Return *settings* with what was typed on top: packs and rules to ignore add up, all else replaces."""
+    year = settings.get("year")
+    agency = settings.get("agency")
+    fail_on = settings.get("fail-on")
+    typed = arguments.every("--select")
+    said = [*verdicts(settings), *((id_, "off") for id_ in _texts(settings, "ignore"))]
+    said += [(id_.upper(), ASKED) for id_ in typed if id_[-1:].isdigit() and len(id_) > len("GI30")]
+    return Held(
+        api.Settings(
+            packs=tuple(dict.fromkeys((*_texts(settings, "packs"), *arguments.every("--pack")))),
+            year=arguments.number("--year") or (int(str(year.value)) if year is not None else None),
+            select=typed or _texts(settings, "select"),
+            ignore=arguments.every("--ignore"),
+            only_reports=arguments.has("--only-reports"),
+            verdicts=tuple(said),
+            agency=str(agency.value) if agency is not None else None,
+        ),
+        arguments.one("--fail-on") or (str(fail_on.value) if fail_on is not None else "error"),
+    )
+
+
+def _texts(settings: Mapping[str, Setting], key: str) -> tuple[str, ...]:
+    value = settings[key].value if key in settings else ()
+    return value if isinstance(value, tuple) else ()

@@ -1,0 +1,81 @@
+"""The rules and cells that a configuration names: do the packs in force have them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gilint.config.messages import TEXTS
+from gilint.config.values import Config, Layer, Setting, Waiver
+from gilint.packs import PackError, load
+from gilint.packs.faults import Faults, nearest
+from gilint.packs.names import cell_names, matching
+from gilint.packs.rule import Place, RuleSet
+from gilint.packs.wording import fill
+
+
+def identified(config: Config, faults: Faults) -> Config:
+    """Return *config* with an id wherever it names a rule, and report what no pack in force has.
+
+    What is wrong with the packs themselves is reported where they are.
+    """
+    packs: dict[str, None] = {}
+    for layer in config.layers:
+        named = layer.settings.get("packs")
+        packs.update(dict.fromkeys(named.value) if named is not None and isinstance(named.value, tuple) else {})
+    try:
+        known = _Known(load(tuple(packs)), faults)
+    except PackError as error:
+        for fault in error.faults:
+            faults.at(*fault)
+        return config
+    layers = tuple(known.layer(layer) for layer in config.layers)
+    waivers = tuple(known.waiver(waiver) for waiver in config.waivers)
+    return config._replace(layers=layers, waivers=waivers)
+
+
+class _Known:
+    """The rules and cells of the packs in force."""
+
+    def __init__(self, rules: RuleSet, faults: Faults) -> None:
+        self._faults = faults
+        every = rules.all_rules()
+        self._ids = {rule.id for rule in every}
+        self._meant = {**rules.renamed, **{rule.name: rule.id for rule in every}}
+        self._cells = list(dict.fromkeys(cell for format_ in rules.formats for cell in cell_names(format_)))
+
+    def layer(self, layer: Layer) -> Layer:
+        settings: dict[str, Setting] = {}
+        for key, (value, place) in layer.settings.items():
+            if key in ("select", "ignore") and isinstance(value, tuple):
+                settings[key] = Setting(self._all(value, place), place)
+            elif key.startswith("rules."):
+                settings[f"rules.{self._id(key.removeprefix('rules.'), place)}"] = Setting(value, place)
+            else:
+                settings[key] = Setting(value, place)
+        return layer._replace(settings=settings)
+
+    def waiver(self, waiver: Waiver) -> Waiver:
+        id_ = self._id(waiver.rule, waiver.place)
+        if id_ not in self._ids and any(known.startswith(id_) for known in self._ids):
+            self._report(waiver.place, "one-rule", name=waiver.rule)
+        if waiver.cell and not matching(waiver.cell, self._cells):
+            near = nearest(waiver.cell, self._cells)
+            self._report(waiver.place, "unknown-cell", name=waiver.cell, near=near)
+        return waiver._replace(rule=id_)
+
+    def _all(self, words: Iterable[str], place: Place) -> tuple[str, ...]:
+        return tuple(self._id(word, place) for word in words)
+
+    def _id(self, word: str, place: Place) -> str:
+        """Return the id, or the beginning of ids, that *word* means."""
+        id_ = self._meant.get(word.lower(), self._meant.get(word.upper(), word.upper()))
+        if not any(known.startswith(id_) for known in self._ids):
+            near = nearest(word.upper() if word.isascii() and any(map(str.isdigit, word)) else word, self._all_names())
+            self._report(place, "unknown-rule", name=word, near=near)
+        return id_
+
+    def _all_names(self) -> list[str]:
+        return [*self._ids, *self._meant]
+
+    def _report(self, place: Place, kind: str, **facts: object) -> None:
+        self._faults.at(*place, fill(TEXTS[kind], facts))

@@ -1,0 +1,34 @@
+"""The wordings of faults in configurations."""
+
+from __future__ import annotations
+
+from gilint.findings import Text
+
+TEXTS: dict[str, Text] = {
+    "unknown-key": Text("没有“{key}”这个键{near}", "there is no key '{key}'{near}"),
+    "not-map": Text("“{key}”应为“键: 值”的形式", "'{key}' must be a mapping of keys to values"),
+    "not-entries": Text("“{key}”应为列表，每项以“- ”开头", "'{key}' must be a list, each item beginning with '- '"),
+    "not-text": Text("“{key}”应为一段文字", "'{key}' must be a text"),
+    "not-texts": Text(
+        "“{key}”应为文字或文字的列表，如 [甲, 乙]", "'{key}' must be a text or a list of texts, such as [a, b]"
+    ),
+    "empty": Text("“{key}”不能为空", "'{key}' must not be empty"),
+    "missing-key": Text("缺少“{key}”（{meaning}）", "'{key}' is missing ({meaning})"),
+    "not-year": Text("“{key}”应为四位数的年度，如 2024", "'{key}' must be a year of four digits, such as 2024"),
+    "not-date": Text(
+        "“{key}”应为日期，如 2026-12-31：“{value}”", "'{key}' must be a day such as 2026-12-31: '{value}'"
+    ),
+    "not-choice": Text("“{value}”不可用于“{key}”{near}", "'{value}' does not fit '{key}'{near}"),
+    "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
+    "unknown-rule": Text("没有规则“{name}”{near}", "there is no rule '{name}'{near}"),
+    "one-rule": Text(
+        "豁免只能针对一条规则：“{name}”，请写完整的编号", "a waiver is for one rule, write its whole id: '{name}'"
+    ),
+    "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
+    "outside": Text(
+        "路径模式应相对于配置文件所在文件夹：“{name}”",
+        "a path pattern starts from the configuration's folder: '{name}'",
+    ),
+    "backslash": Text("路径模式请用 / 分隔：“{name}”", "path patterns use / between folders: '{name}'"),
+    "no-spot": Text("“{key}”太短，请写至少两个字", "'{key}' is too short, write two characters or more"),
+}

@@ -1,0 +1,206 @@
+"""From the nodes of a configuration's file to its values, every fault at its place and all at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+
+from gilint.config.language import RECORDS, SETTINGS, VERDICTS, Key
+from gilint.config.messages import TEXTS
+from gilint.config.values import Config, Layer, Setting, Value, Waiver
+from gilint.folding import squeeze
+from gilint.packs.document import Node, read
+from gilint.packs.faults import Faults, nearest
+from gilint.packs.rule import Place
+from gilint.packs.wording import fill
+
+
+def report(faults: Faults, node: Node, kind: str, /, **facts: object) -> None:
+    """Report a fault of *kind* (a key of this package's texts) at *node*."""
+    faults.at(node.document.path, node.line, node.column, fill(TEXTS[kind], facts))
+
+
+def configuration(path: str, faults: Faults) -> Config | None:
+    """Return what the file *path* says, as far as it is sound; None where it cannot be read at all."""
+    root = read(path, faults)
+    if root is None:
+        return None
+    whole = _layer("configuration", root, faults)
+    some = [_layer("paths", item, faults) for item in _items(root, "paths", faults)]
+    waivers = [_waiver(item, faults) for item in _items(root, "waivers", faults)]
+    return Config(path, (whole, *some), tuple(found for found in waivers if found is not None), _baseline(root, faults))
+
+
+def place(node: Node) -> Place:
+    """Return where *node* stands."""
+    return Place(node.document.path, node.line, node.column)
+
+
+def _items(root: Node, name: str, faults: Faults) -> list[Node]:
+    node = root.get(name)
+    if node is None:
+        return []
+    if node.kind != "list":
+        report(faults, node, "not-entries", key=name)
+        return []
+    for item in node.items:
+        if item.kind != "map":
+            report(faults, item, "not-map", key=name)
+    return [item for item in node.items if item.kind == "map"]
+
+
+def _layer(record: str, node: Node, faults: Faults) -> Layer:
+    _check_keys(record, node, faults)
+    settings: dict[str, Setting] = {}
+    for key in SETTINGS:
+        value = node.get(key.name)
+        if value is None or key not in RECORDS[record]:
+            continue
+        if key.shape == "rules":
+            settings.update(_rules(key, value, faults))
+            continue
+        found = _SHAPES[key.shape](key, value, faults)
+        if found is not None:
+            settings[key.name] = Setting(found, place(value))
+    return Layer(_globs(node, faults), settings)
+
+
+def _check_keys(record: str, node: Node, faults: Faults) -> None:
+    known = {key.name: key for key in RECORDS[record]}
+    for name, entry in node.entries.items():
+        if name not in known:
+            report(faults, entry.key, "unknown-key", key=name, near=nearest(name, known))
+    meant = " ".join(name for name in node.entries if name not in known)
+    for key in known.values():
+        if key.required and node.lacks(key.name) and str(nearest(key.name, meant.split())) == "":
+            report(faults, node, "missing-key", key=key.name, meaning=key.meaning)
+
+
+def _globs(node: Node, faults: Faults) -> tuple[str, ...]:
+    given = node.get("files")
+    if given is None:
+        return ()
+    for item in _listed(given):
+        if "\\" in item.text:
+            report(faults, item, "backslash", name=item.text)
+        elif item.text.startswith("/") or item.text[1:2] == ":" or ".." in item.text.split("/"):
+            report(faults, item, "outside", name=item.text)
+    return _texts(Key("files", "globs", TEXTS["empty"]), given, faults) or ()
+
+
+def _rules(key: Key, node: Node, faults: Faults) -> dict[str, Setting]:
+    if node.kind != "map":
+        report(faults, node, "not-map", key=key.name)
+        return {}
+    settings = {}
+    for id_, entry in node.entries.items():
+        verdict = entry.value.text
+        if entry.value.kind != "scalar" or verdict not in VERDICTS:
+            report(faults, entry.value, "not-choice", key=id_, value=verdict, near=nearest(verdict, VERDICTS))
+        else:
+            settings[f"rules.{id_}"] = Setting(verdict, place(entry.key))
+    return settings
+
+
+def _waiver(node: Node, faults: Faults) -> Waiver | None:
+    _check_keys("waivers", node, faults)
+    found: dict[str, str] = {}
+    for key in RECORDS["waivers"]:
+        value = node.get(key.name)
+        if value is not None and key.name != "files":
+            sound = (_date if key.shape == "date" else _text)(key, value, faults)
+            found[key.name] = sound if sound is not None else ""
+    files = _globs(node, faults)
+    words = squeeze(found.get("text", ""))
+    if "text" in found and len(words) < 2:
+        report(faults, node.entries["text"].value, "no-spot", key="text")
+    if not (files and all(found.get(key) for key in ("rule", "reason", "who", "until"))):
+        return None
+    return Waiver(
+        found["rule"], files, found.get("cell", ""), words, found["reason"], found["who"], found["until"],
+        place(node.entries["rule"].value),
+    )  # fmt: skip
+
+
+def _baseline(root: Node, faults: Faults) -> Setting | None:
+    node = root.get("baseline")
+    name = _text(Key("baseline", "file", TEXTS["empty"]), node, faults) if node is not None else None
+    if node is None or name is None:
+        return None
+    return Setting(os.path.normpath(os.path.join(os.path.dirname(node.document.path), name)), place(node))
+
+
+def _listed(node: Node) -> list[Node]:
+    return node.items if node.kind == "list" else [node]
+
+
+def _text(key: Key, node: Node, faults: Faults) -> str | None:
+    if node.kind != "scalar":
+        report(faults, node, "not-text", key=key.name)
+        return None
+    if not node.text.strip():
+        report(faults, node, "empty", key=key.name)
+        return None
+    return node.text.strip()
+
+
+def _texts(key: Key, node: Node, faults: Faults) -> tuple[str, ...] | None:
+    sound = []
+    for item in _listed(node):
+        if item.kind != "scalar":
+            report(faults, item, "not-texts", key=key.name)
+        elif not item.text.strip():
+            report(faults, item, "empty", key=key.name)
+        else:
+            sound.append(item.text.strip())
+    return tuple(sound)
+
+
+def _packs(key: Key, node: Node, faults: Faults) -> tuple[str, ...] | None:
+    from gilint.packs.gather import located, names
+
+    folder = os.path.dirname(os.path.abspath(node.document.path))
+    sound = []
+    for item in _listed(node):
+        name = _text(key, item, faults)
+        if name is None:
+            continue
+        file = located(name, folder)
+        if not os.path.isfile(file):
+            report(faults, item, "unknown-pack", name=name, near=nearest(name, names()))
+        else:
+            sound.append(name if name in names() else file)
+    return tuple(sound)
+
+
+def _choice(key: Key, node: Node, faults: Faults) -> str | None:
+    if node.kind != "scalar" or node.text not in key.choices:
+        report(faults, node, "not-choice", key=key.name, value=node.text, near=nearest(node.text, key.choices))
+        return None
+    return node.text
+
+
+def _year(key: Key, node: Node, faults: Faults) -> int | None:
+    if not (node.kind == "scalar" and len(node.text) == 4 and node.text.isascii() and node.text.isdigit()):
+        report(faults, node, "not-year", key=key.name)
+        return None
+    return int(node.text)
+
+
+def _date(key: Key, node: Node, faults: Faults) -> str | None:
+    try:
+        if len(node.text) != len("2026-12-31"):
+            raise ValueError
+        return date.fromisoformat(node.text).isoformat()
+    except ValueError:
+        report(faults, node, "not-date", key=key.name, value=node.text)
+        return None
+
+
+_SHAPES: dict[str, Callable[[Key, Node, Faults], Value | None]] = {
+    "ids": _texts,
+    "packs": _packs,
+    "choice": _choice,
+    "year": _year,
+}
