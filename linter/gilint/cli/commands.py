@@ -148,9 +148,52 @@ _PACK_TEST = Command(
     _COMMON,
     (("gilint pack test city.yaml", Text("测试规则包", "test a pack")),),
 )  # fmt: skip
+_PACK_NEW = Command(
+    "pack new", "authoring", "NAME",
+    Text("写出一个带注释的新规则包，可在其上修改", "a new rule pack with comments, sound as it is"),
+    (_OUTPUT, *_COMMON),
+    (("gilint pack new wuhan -o wuhan.yaml", Text("新建规则包 wuhan", "begin the pack wuhan")),),
+    most=1,
+    notes=(
+        Text("已有的文件不会被覆盖。", "A file that is there already is not replaced."),
+    ),
+)  # fmt: skip
+_PACK_SCHEMA = Command(
+    "pack schema", "authoring", "",
+    Text("输出规则包的 JSON Schema，供编辑器补全和检查", "the JSON Schema of packs, for editors"),
+    (_OUTPUT, *_COMMON),
+    (("gilint pack schema -o pack.schema.json", Text("保存到文件", "keep it in a file")),),
+    least=0, most=0,
+)  # fmt: skip
+_PACK_DOCS = Command(
+    "pack docs", "authoring", "[PACK...]",
+    Text("规则包的规则手册（Markdown），供各机关查阅", "a handbook of a pack's rules, in Markdown"),
+    (_OUTPUT, *_COMMON),
+    (
+        ("gilint pack docs city.yaml -o handbook.md", Text("一个规则包的手册", "the handbook of a pack")),
+        ("gilint pack docs", Text("检查种类参考（英文）", "the kinds of checks, with options and facts")),
+    ),
+    least=0,
+    notes=(
+        Text("PACK 为规则包的名称或者文件；不写则输出全部检查种类及其选项。",
+             "PACK is a pack's name or file; without one, all kinds of checks and their options are described."),
+    ),
+)  # fmt: skip
 
 COMMANDS: dict[str, Command] = {
-    command.name: command for command in (_CHECK, _EXTRACT, _AST, _RULES, _EXPLAIN, _PACK_CHECK, _PACK_TEST)
+    command.name: command
+    for command in (
+        _CHECK,
+        _EXTRACT,
+        _AST,
+        _RULES,
+        _EXPLAIN,
+        _PACK_CHECK,
+        _PACK_TEST,
+        _PACK_NEW,
+        _PACK_SCHEMA,
+        _PACK_DOCS,
+    )
 }
 DEFAULT = _CHECK
 """What is meant where no command is named."""
