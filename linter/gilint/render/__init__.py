@@ -8,7 +8,7 @@ from importlib import import_module
 from gilint.findings import Language
 from gilint.results import Run
 
-FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit")
+FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown")
 """Formats for findings; each is a module here, with a function `render`."""
 
 Renderer = Callable[[Run, Language], Iterator[str]]

@@ -18,6 +18,7 @@ FILES = {
     "github": "github.txt",
     "gitlab": "gitlab.json",
     "junit": "junit.xml",
+    "markdown": "markdown.md",
     "sarif": "sarif.json",
 }
 TEXT = "民政局年度报告\r\n三、收到申请情况\n总计\t14\t20\n<b>&amp;“甲”</b>\n"
