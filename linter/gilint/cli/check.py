@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gilint import api, batch
@@ -36,8 +36,8 @@ def run(arguments: Arguments) -> int:
         raise UsageError(error.message) from None
     console = streams.console(sys.stdout) if is_for_people else None
     results = _watched(results, len(found.sources), console)
-    lowest = _Lowest(results, plan) if plan is not None else None
-    counted = Run(lowest if lowest is not None else results, lambda: api.rules(arguments.every("--pack")))
+    judged = plan.judged(results) if plan is not None else None
+    counted = Run(judged if judged is not None else results, lambda: api.rules(arguments.every("--pack")))
     if console is not None:
         from gilint.render import terminal
 
@@ -46,8 +46,8 @@ def run(arguments: Arguments) -> int:
         _write(counted, arguments)
     if not found.complete:
         return WRONG
-    if lowest is not None:
-        return int(lowest.fails)
+    if judged is not None:
+        return int(judged.fails())
     return int(_fails(counted.tally, arguments.choice("--fail-on")))
 
 
@@ -59,22 +59,6 @@ def _plan(arguments: Arguments, names: list[str]) -> Plan | None:
     from gilint.cli.configured import Plan
 
     return Plan(arguments, files)
-
-
-class _Lowest:
-    """Results as they come, each held against the severity from which its own file fails."""
-
-    def __init__(self, results: Iterable[Result], plan: Plan) -> None:
-        self._results = results
-        self._plan = plan
-        self.fails = False
-
-    def __iter__(self) -> Iterator[Result]:
-        for result in self._results:
-            tally = Tally()
-            tally.add(result)
-            self.fails = self.fails or _fails(tally, self._plan.of(result.path).fail_on)
-            yield result
 
 
 def _settings(arguments: Arguments) -> api.Settings:

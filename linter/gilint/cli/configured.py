@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from gilint import api
 from gilint.cli.arguments import Arguments
+from gilint.cli.pack import print_faults
+from gilint.config.accepting import Accepted
 from gilint.config.force import in_force, verdicts
 from gilint.config.loading import load
 from gilint.config.rules import ASKED
 from gilint.config.values import Config, Setting
+from gilint.findings import SEVERITIES
+from gilint.results import Result
 
 
 class Held(NamedTuple):
@@ -26,6 +30,7 @@ class Plan:
     def __init__(self, arguments: Arguments, files: Mapping[str, str]) -> None:
         """Take the configuration of every input that has one, by the input's name."""
         self._arguments = arguments
+        self._files = files
         self.configs = _loaded(files.values())
         self._held = {name: _held(arguments, in_force(self.configs[file], name)) for name, file in files.items()}
         self._bare = _held(arguments, {})
@@ -39,10 +44,54 @@ class Plan:
         """Return what holds for the input *name*."""
         return self._held.get(name, self._bare)
 
+    def judged(self, results: Iterable[Result]) -> Judged:
+        """Return *results* without what is accepted. Raises `PackError` for a baseline that cannot be read."""
+        accepted = {file: Accepted(config) for file, config in self.configs.items()}
+        return Judged(results, self, {name: accepted[file] for name, file in self._files.items()}, self._arguments)
+
     @property
     def settings(self) -> dict[str, api.Settings]:
         """The settings of every input that has a configuration, by its name."""
         return {name: held.settings for name, held in self._held.items()}
+
+
+class Judged:
+    """Results as they come, without the findings that their configurations accept."""
+
+    def __init__(
+        self, results: Iterable[Result], plan: Plan, accepted: Mapping[str, Accepted], arguments: Arguments
+    ) -> None:
+        self._results = results
+        self._plan = plan
+        self._accepted = accepted
+        self._arguments = arguments
+        self._ranks: set[int] = set()
+        """How far above the lowest severity that makes its file fail each finding is."""
+
+    def __iter__(self) -> Iterator[Result]:
+        for result in self._results:
+            accepted = self._accepted.get(result.path)
+            if accepted is not None:
+                accepted.take_out(result)
+            lowest = _rank(self._plan.of(result.path).fail_on)
+            self._ranks.update(lowest - _rank(finding.severity) for finding in result.findings)
+            yield result
+
+    def fails(self) -> bool:
+        """Tell of waivers that have expired or waive nothing, and whether anything makes the run fail.
+
+        To be asked once all results have passed. Such waivers are warnings of the configuration.
+        """
+        is_partial = self._arguments.has("--select") or self._arguments.has("--ignore")
+        faults = [fault for each in set(self._accepted.values()) for fault in each.faults(is_partial=is_partial)]
+        print_faults(sorted(faults), self._arguments.language)
+        lowest = max((_rank(self._plan.of(name).fail_on) for name in self._accepted), default=-1)
+        return any(rank >= 0 for rank in self._ranks) or (bool(faults) and lowest >= _rank("warning"))
+
+
+def _rank(severity: str) -> int:
+    """Return 0 for the gravest severity, -1 for none at all."""
+    return next((rank for rank, known in enumerate(SEVERITIES) if known == severity), -1)
 
 
 def _loaded(files: Iterable[str]) -> dict[str, Config]:

@@ -30,5 +30,16 @@ TEXTS: dict[str, Text] = {
         "a path pattern starts from the configuration's folder: '{name}'",
     ),
     "backslash": Text("路径模式请用 / 分隔：“{name}”", "path patterns use / between folders: '{name}'"),
+    "expired": Text(
+        "警告：{rule} 的豁免已于 {until} 到期（{who}），请改正问题或续期",
+        "warning: the waiver of {rule} ended on {until} ({who}); mend what it waived, or renew it",
+    ),
+    "unused": Text(
+        "警告：{rule} 的豁免没有用到，请删去", "warning: the waiver of {rule} waives nothing any more, remove it"
+    ),
+    "bad-baseline": Text(
+        "无法读取基线 {name}，请用 gilint baseline 重新生成",
+        "the baseline {name} cannot be read, make it again with gilint baseline",
+    ),
     "no-spot": Text("“{key}”太短，请写至少两个字", "'{key}' is too short, write two characters or more"),
 }
