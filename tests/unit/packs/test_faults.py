@@ -154,8 +154,8 @@ def test_a_new_rule_may_not_take_the_prefix_of_the_national_ones(tmp_path: Path)
 
 
 def test_a_change_of_a_rule_that_does_not_exist_is_a_fault(tmp_path: Path) -> None:
-    assert faults(tmp_path, "pack: demo\nrules:\n  GI330: {severity: info}\n") == [
-        "3:3 没有规则 GI330 可供修改，是否应为“GI306”？；新规则须写明 check"
+    assert faults(tmp_path, "pack: demo\nrules:\n  GJ804: {severity: info}\n") == [
+        "3:3 没有规则 GJ804 可供修改，是否应为“GI804”？；新规则须写明 check"
     ]
 
 
