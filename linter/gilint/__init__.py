@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gilint.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from gilint.api import lint, lint_text, read
 
 __all__ = ["lint", "lint_text", "read"]
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:

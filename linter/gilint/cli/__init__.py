@@ -54,7 +54,7 @@ def _answered(words: Sequence[str]) -> int:
         print(_overview("zh"), file=sys.stderr, end="")
         return WRONG
     if "--version" in words:
-        from gilint import __version__
+        from gilint.version import __version__
 
         print(f"gilint {__version__}")
         return 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from typing import Any, cast
 
-from gilint import __version__, cache
+from gilint import cache
 from gilint.config.values import Config, Layer, Setting, Waiver
 from gilint.packs.rule import Place
+from gilint.version import __version__
 
 _KIND = "config"
 

@@ -95,7 +95,7 @@ def value(expression: Any, report: Report, row: str = "", column: str = "") -> N
         context.prec = _DIGITS
         try:
             return _value(expression, report, row, column)
-        except (_NoNumber, DivisionByZero, InvalidOperation, ZeroDivisionError):
+        except (_NoNumberError, DivisionByZero, InvalidOperation, ZeroDivisionError):
             return None
 
 
@@ -105,11 +105,11 @@ def holds(expression: Any, report: Report, row: str = "", column: str = "") -> b
         context.prec = _DIGITS
         try:
             return _holds(expression, report, row, column)
-        except (_NoNumber, DivisionByZero, InvalidOperation, ZeroDivisionError):
+        except (_NoNumberError, DivisionByZero, InvalidOperation, ZeroDivisionError):
             return None
 
 
-class _NoNumber(Exception):
+class _NoNumberError(Exception):
     pass
 
 
@@ -118,7 +118,7 @@ def _value(expression: Any, report: Report, row: str, column: str) -> Number:
     if kind == "cell":
         cell: Cell | None = report.cell(cell_name(expression, row, column))
         if cell is None or cell.value is None:
-            raise _NoNumber
+            raise _NoNumberError
         return cell.value
     if kind == "number":
         return Decimal(expression[1]) if "." in expression[1] else int(expression[1])

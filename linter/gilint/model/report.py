@@ -268,8 +268,21 @@ class Report:
     """One report as checks see it."""
 
     __slots__ = (
-        "agency", "contact", "formats", "format", "furniture", "is_report", "markup", "pictures",
-        "period", "preamble", "sections", "source", "tables", "title", "year", "years",
+        "agency",
+        "contact",
+        "format",
+        "formats",
+        "furniture",
+        "markup",
+        "period",
+        "pictures",
+        "preamble",
+        "sections",
+        "source",
+        "tables",
+        "title",
+        "year",
+        "years",
     )  # fmt: skip
 
     def __init__(

@@ -48,7 +48,7 @@ def render(run: Run, language: Language) -> Iterator[str]:
 
 def _driver() -> str:
     """Return the tool's own description, still open for its rules."""
-    from gilint import __version__
+    from gilint.version import __version__
 
     return written({"name": "gilint", "version": __version__, "semanticVersion": __version__})[:-1]
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from tests.unit.model.reading import REPORTS, cells, layouts, read
 
 LAYOUTS = layouts()

@@ -90,4 +90,4 @@ def test_the_leaves_of_a_real_report_spell_it(parser: Parser, path: Path) -> Non
     root = parser.parse(SourceText(text, path.name)).root
 
     assert spelled(root, text) == text
-    assert [node.kind for node in root.children if isinstance(node, Node)][0] == "preamble"
+    assert next(node.kind for node in root.children if isinstance(node, Node)) == "preamble"
