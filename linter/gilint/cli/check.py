@@ -10,7 +10,7 @@ from gilint import api, batch
 from gilint.cli import WRONG, inputs, progress, streams
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.findings import SEVERITIES
-from gilint.render import renderer
+from gilint.render import WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def run(arguments: Arguments) -> int:
             found.sources,
             _settings(arguments),
             arguments.number("--jobs"),
-            is_for_people,
+            is_for_people or arguments.choice("--format") in WITH_TEXT,
             plan.settings if plan else {},
         )
     except api.UnknownRuleError as error:

@@ -8,8 +8,10 @@ from importlib import import_module
 from gilint.findings import Language
 from gilint.results import Run
 
-FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown")
+FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
 """Formats for findings; each is a module here, with a function `render`."""
+WITH_TEXT: tuple[str, ...] = ("html",)
+"""Those that show the reports' texts."""
 
 Renderer = Callable[[Run, Language], Iterator[str]]
 

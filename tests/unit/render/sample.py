@@ -16,6 +16,7 @@ from gilint.source import SourceText, Span
 GOLDEN = Path(__file__).parents[2] / "golden" / "formats"
 FILES = {
     "github": "github.txt",
+    "html": "html.html",
     "gitlab": "gitlab.json",
     "junit": "junit.xml",
     "markdown": "markdown.md",
