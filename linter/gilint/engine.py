@@ -93,7 +93,8 @@ def _asked(rule: Rule, report: Report, rules: RuleSet, kind: str | None) -> Resu
 def _together(results: Sequence[Result]) -> Result:
     findings = [found for result in results for found in result.findings]
     undecided = [found for result in results for found in result.undecided]
-    findings.sort(key=lambda found: (found.span.start, found.rule, found.span.end, found.text))
+    # What one rule says of one place stays in the order in which its check found it: the official one.
+    findings.sort(key=lambda found: (found.span.start, found.rule, found.span.end))
     undecided.sort(key=lambda found: (found.rule, found.text))
     return Result(tuple(findings), tuple(undecided))
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.model.report import Prose, Report
+from gilint.model.sections import prose
 from gilint.source import SourceText, Span
+
+_NOTE = 200
+"""Characters behind a heading on its line that may be a note; a whole report may stand on that line."""
 
 
 def passages(report: Report) -> Iterator[Prose]:
@@ -16,14 +20,16 @@ def passages(report: Report) -> Iterator[Prose]:
     for section in report.sections:
         # What follows the title on the heading's line may be a note that the title does not hold.
         line = report.source.line_span(report.source.position(section.heading.start).line)
-        yield stretch(report.source, Span(section.heading.start, max(line.end, section.heading.end)))
+        yield stretch(
+            report.source,
+            Span(section.heading.start, max(min(line.end, section.heading.end + _NOTE), section.heading.end)),
+        )
         yield section.prose
 
 
 def stretch(source: SourceText, span: Span) -> Prose:
     """Return *span* of *source* without its white space, as one paragraph."""
-    offsets = [offset for offset in range(span.start, span.end) if not source.folded[offset].isspace()]
-    return Prose("".join(source.folded[offset] for offset in offsets), offsets, (span,))
+    return prose((span,), source)
 
 
 def is_unbroken(prose: Prose, start: int, end: int, text: str) -> bool:

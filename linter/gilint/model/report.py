@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -342,12 +343,8 @@ class Report:
 
     def section_at(self, offset: int) -> str | None:
         """Return the key of the section that holds *offset*; `preamble` before the first one."""
-        key = "preamble"
-        for section in self.sections:
-            if section.span.start > offset:
-                break
-            key = section.key
-        return key
+        at = bisect_right(self.sections, offset, key=lambda section: section.span.start)
+        return self.sections[at - 1].key if at else "preamble"
 
     @property
     def end_of_preamble(self) -> Span:

@@ -74,6 +74,7 @@ class _Scanner:
             for at, item in (*self._headings.items(), *self._mentions.items())
             for line in range(at, at + item.lines)
         }
+        self._first = {line.squeezed: at for at, line in reversed(list(enumerate(found)))} if self._repeated else {}
         self._short = _short(found)
         self._tables = dict(self._stretches())
         self._in_table = [False] * len(found)
@@ -189,7 +190,7 @@ class _Scanner:
             before = self._lines[at - 1].squeezed if at else ""
             after = self._lines[at + 1].squeezed if at + 1 < len(self._lines) else ""
             return before[-1:] not in _OPENING and after[:1] not in _COUNTED and self._is_apart(at)
-        return squeezed in self._repeated and any(before.squeezed == squeezed for before in self._lines[:at])
+        return squeezed in self._repeated and self._first[squeezed] < at
 
     def _is_apart(self, at: int) -> bool:
         """Whether an empty line stands before or behind a line; true of any where a text has no empty lines."""
