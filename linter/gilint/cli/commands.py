@@ -179,6 +179,36 @@ _PACK_DOCS = Command(
              "PACK is a pack's name or file; without one, all kinds of checks and their options are described."),
     ),
 )  # fmt: skip
+_CONFIG_SHOW = Command(
+    "config show", "config", "FILE...",
+    Text("对某个文件起作用的配置及其出处", "what is in force for a file, and where each value comes from"),
+    (_CONFIG, *_COMMON),
+    (("gilint config show report.txt", Text("看看有哪些设置", "see what is in force")),),
+)  # fmt: skip
+_CONFIG_SET = Command(
+    "config set", "config", "KEY VALUE...",
+    Text("修改配置文件，保留注释和顺序", "change the configuration; comments and order stay"),
+    (_CONFIG, *_COMMON),
+    (
+        ("gilint config set GI504 error", Text("把一条规则定为错误", "make a rule an error")),
+        ("gilint config set fail-on warning", Text("警告也算不通过", "let warnings fail, too")),
+    ),
+    least=2,
+)  # fmt: skip
+_CONFIG_SCHEMA = Command(
+    "config schema", "config", "",
+    Text("输出配置的 JSON Schema，供编辑器补全和检查", "the JSON Schema of configurations, for editors"),
+    (_OUTPUT, *_COMMON),
+    (("gilint config schema -o gilint.schema.json", Text("保存到文件", "keep it in a file")),),
+    least=0, most=0,
+)  # fmt: skip
+_BASELINE = Command(
+    "baseline", "config", "[PATH...]",
+    Text("记录现有问题，以后只报告新的", "record today's findings, so that later runs report new ones only"),
+    (_CONFIG, *_COMMON),
+    (("gilint baseline reports/", Text("记录一个文件夹的现有问题", "record the findings of a folder")),),
+    least=0,
+)  # fmt: skip
 
 COMMANDS: dict[str, Command] = {
     command.name: command
@@ -193,6 +223,10 @@ COMMANDS: dict[str, Command] = {
         _PACK_NEW,
         _PACK_SCHEMA,
         _PACK_DOCS,
+        _CONFIG_SHOW,
+        _CONFIG_SET,
+        _CONFIG_SCHEMA,
+        _BASELINE,
     )
 }
 DEFAULT = _CHECK

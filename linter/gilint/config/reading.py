@@ -24,12 +24,20 @@ def report(faults: Faults, node: Node, kind: str, /, **facts: object) -> None:
 def configuration(path: str, faults: Faults) -> Config | None:
     """Return what the file *path* says, as far as it is sound; None where it cannot be read at all."""
     root = read(path, faults)
-    if root is None:
-        return None
+    return described(root, faults) if root is not None else None
+
+
+def described(root: Node, faults: Faults) -> Config:
+    """Return what the mapping *root* of a configuration's file says, as far as it is sound."""
     whole = _layer("configuration", root, faults)
     some = [_layer("paths", item, faults) for item in _items(root, "paths", faults)]
     waivers = [_waiver(item, faults) for item in _items(root, "waivers", faults)]
-    return Config(path, (whole, *some), tuple(found for found in waivers if found is not None), _baseline(root, faults))
+    return Config(
+        root.document.path,
+        (whole, *some),
+        tuple(found for found in waivers if found is not None),
+        _baseline(root, faults),
+    )
 
 
 def place(node: Node) -> Place:
