@@ -68,7 +68,7 @@ def test_importing_gilint_loads_nothing_that_is_not_used_yet() -> None:
 
     done = subprocess.run([sys.executable, "-c", probe], env=environment(), capture_output=True, check=True)
 
-    assert done.stdout.decode().strip() == "['gilint']"
+    assert done.stdout.decode().strip() == "['gilint', 'gilint.version']"
 
 
 def test_a_run_into_a_pipe_loads_no_terminal_and_no_compiler(tmp_path: Path) -> None:
