@@ -51,7 +51,7 @@ def _case(result: Result, finding: PlacedFinding, language: Language) -> str:
 
 def _skipped(result: Result, item: Undecided, language: Language) -> str:
     reason = _escaped(item.text.to(language))
-    return f'  <testcase {_named(result, item.rule)}><skipped>{reason}</skipped></testcase>\n'
+    return f"  <testcase {_named(result, item.rule)}><skipped>{reason}</skipped></testcase>\n"
 
 
 def _named(result: Result, name: str) -> str:
