@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.model.expression import value
-from gilint.model.parts import Part, Sum, sums
+from gilint.model.parts import Part, Sum, kind, sums, wording
 from gilint.model.report import Report
+from gilint.model.spec import Format
 from gilint.patterns import Pattern
 
-Kinds = Mapping[str, tuple[Pattern, ...]]
 _FAR = 4
 """Parts that exceed their total by more than a quarter of it overlap rather than err."""
 
@@ -18,64 +19,53 @@ _FAR = 4
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each total that its parts, as far as they are all there, do not make."""
     for found in sums(report):
-        parts, kind = _of_one_kind(found.parts, options["kinds"])
-        running = [sum(part.value for part in parts[: place + 1]) for place in range(len(parts))]
-        if len(parts) < 2 or found.total in running or not _is_wrong(found, parts, kind, options):
+        if found.total in accumulate(part.value for part in found.parts):
             continue
-        if (
-            "unless_total" in options
-            and kind in options["confirmed"]
-            and value(options["unless_total"], report) == found.total
-        ):
+        parts, named = _of_one_kind(found.parts, report.format)
+        if len(parts) < 2 or not _is_wrong(found, parts, named, options, report.format):
+            continue
+        if named in options.get("confirmed", ()) and value(options["unless_total"], report) == found.total:
             continue
         span = found.prose.span(*found.words)
-        yield Hit(
-            found.prose.span(*found.place),
-            {
-                "text": "".join(report.source.text[span.start : span.end].split()),
-                "total": found.total,
-                "sum": running[-1],
-                "terms": " + ".join(str(part.value) for part in parts),
-                "difference": abs(found.total - running[-1]),
-            },
-        )
+        added = sum(part.value for part in parts)
+        facts = {
+            "text": "".join(report.source.text[span.start : span.end].split()),
+            "total": found.total,
+            "sum": added,
+            "terms": " + ".join(str(part.value) for part in parts),
+            "difference": abs(found.total - added),
+        }
+        yield Hit(found.prose.span(*found.place), facts)
 
 
-def _of_one_kind(parts: Sequence[Part], kinds: Kinds) -> tuple[list[Part], str]:
+def _of_one_kind(parts: Sequence[Part], format_: Format) -> tuple[Sequence[Part], str]:
     """Return the parts, from the first on, that are of the first one's kind, and the kind; empty where it is unknown.
 
     Two divisions of one total may follow each other: 其中自然人8件、法人或其他组织2件，网上6件、信函4件.
     """
-    kind = _kind(parts[0].label, kinds)
-    chosen = [parts[0]]
-    for part in parts[1:]:
-        if part.label and _kind(part.label, kinds) != kind:
-            break
-        chosen.append(part)
-    return chosen, kind
+    first = kind(parts[0].label, format_)
+    for place, part in enumerate(parts):
+        if part.label and kind(part.label, format_) != first:
+            return parts[:place], first
+    return parts, first
 
 
-def _kind(label: str, kinds: Kinds) -> str:
-    return next((kind for kind, patterns in kinds.items() if any(pattern.search(label) for pattern in patterns)), "")
-
-
-def _is_wrong(found: Sum, parts: Sequence[Part], kind: str, options: Options) -> bool:
+def _is_wrong(found: Sum, parts: Sequence[Part], named: str, options: Options, format_: Format) -> bool:
     total, added = found.total, sum(part.value for part in parts)
-    is_sure = kind in options["disjoint"]
-    if added < total and not _is_complete(found, parts, kind, options):
+    if added < total and not _is_complete(found, parts, named, options, format_):
         return False
-    if is_sure or (found.is_listed and not any(part.label for part in parts[1:])):
+    if named in options["disjoint"] or (found.is_listed and not any(part.label for part in parts[1:])):
         return True
     # One thing may be counted under two heads; a slip of the pen is something else.
     return abs(added - total) * _FAR <= total and _is_slip(total, parts, added)
 
 
-def _is_complete(found: Sum, parts: Sequence[Part], kind: str, options: Options) -> bool:
+def _is_complete(found: Sum, parts: Sequence[Part], named: str, options: Options, format_: Format) -> bool:
     if found.is_listed and len(parts) == len(found.parts):
         return True
-    if any(pattern.search(parts[-1].label) for pattern in options["rest"]):
+    if parts[-1].label.startswith(wording(format_).rest):
         return True
-    wanted: tuple[Pattern, ...] = options["complete"].get(kind, ())
+    wanted: tuple[Pattern, ...] = options["complete"].get(named, ())
     return bool(wanted) and all(any(pattern.search(part.label) for part in parts) for pattern in wanted)
 
 
@@ -100,16 +90,10 @@ CHECK = Check(
     "the parts that prose gives of a total add up to it",
     run,
     (
-        Option("kinds", "topics", "kinds of parts, each with patterns of what such parts are called", required=True),
-        Option("disjoint", "texts", "kinds of which nothing is counted twice", required=True),
+        Option("disjoint", "texts", "kinds of parts (lists of words parts.kind.…) that never overlap", required=True),
         Option("complete", "topics", "for a kind: patterns of parts that together are all", required=True),
-        Option("rest", "patterns", "what the last part is called where all others were named before", required=True),
-        Option("confirmed", "texts", "kinds whose total the tables have"),
-        Option(
-            "unless_total",
-            "expression",
-            "the tables' number: where the total is this, its parts are another rule's matter",
-        ),
+        Option("confirmed", "texts", "kinds of parts whose total the tables have"),
+        Option("unless_total", "expression", "that total: where prose gives it, another rule judges the parts"),
     ),
     ("text", "total", "sum", "terms", "difference"),
 )

@@ -68,13 +68,17 @@ def agency(report: Report) -> Agency:
     place = "".join(steps)
     body = _body(name, name[len(place) :], words)
     return Agency(
-        name, _level(steps, body, name, words), body, place, _covers_area(opening, words), _own_names(name, place)
+        name, _level(steps, body, name, words), body, place, _covers_area(opening, words), _own_names(name, steps, body)
     )
 
 
-def _own_names(name: str, place: str) -> tuple[str, ...]:
-    steps = {offset for step in _STEP.finditer(place) for offset in step.span()}
-    names = {name[start:] for start in (0, *steps)}
+def _own_names(name: str, steps: list[str], body: Body) -> tuple[str, ...]:
+    place = "".join(steps)
+    starts = {offset for step in _STEP.finditer(place) for offset in step.span()}
+    names = {name[start:] for start in (0, *starts)}
+    if body == "government" and steps:
+        # A government's report speaks of its place: 东垣区共收到申请173件.
+        names |= {place, steps[-1]}
     return tuple(sorted((own for own in names if len(own) >= _SHORTEST), key=len, reverse=True))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from gilint.model.agency import agency
 from gilint.model.meanings import vocabulary
@@ -16,6 +17,8 @@ _SOFT = 25
 _ITEM = compiled(r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+[、是]|\d{1,2}[.、]")
 _HEADING = 24
 """No heading inside a section is longer."""
+_BARE_HEADING = 10
+"""A sentence of so few characters that speaks of a topic is its heading: 依申请公开情况。"""
 
 _last: list[tuple[Report, tuple[Claim, ...]]] = []
 
@@ -40,26 +43,57 @@ def _claims(report: Report) -> Iterator[Claim]:
     reader: Reader | None = None
     for section in (report.preamble, *report.sections):
         text = section.prose.text
-        if not any(stem in text for stem in words.stems):
+        told = occurrences(text, words.stems)
+        if not told:
             continue
         heading = section.title
         dated = _dated(text, report.year)
+        topics: frozenset[str] = frozenset()
         for start, end in sentences(section.prose):
-            if words.may_claim(dated, start, end):
-                places: Sequence[int] = range(start, end)
-                sentence = dated[start:end]
-                if "\n" in sentence:
-                    places = [place for place in places if text[place] != "\n"]
-                    sentence = sentence.replace("\n", "")
-                reader = reader or Reader(report, words, agency(report))
-                yield from Sentence(reader, section, places, sentence, heading).claims()
-            if end - start <= _HEADING and _is_heading(text, start, end):
+            is_told = is_within(told, start, end)
+            is_heading = end - start <= _HEADING and _is_heading(text, start, end, is_told)
+            if is_heading:
                 heading = section.title + text[start:end]
+            if not (is_told or topics) or not (is_heading or words.may_count(dated, start, end)):
+                topics = frozenset()
+                continue
+            reader = reader or Reader(report, words, agency(report))
+            sentence = Sentence(reader, section, *_written(dated, start, end), heading, topics)
+            made = tuple(sentence.claims())
+            yield from made
+            # What was counted last, or what the heading names, is what a next sentence may count without naming it.
+            topics = sentence.topics if made else sentence.topic_of_heading()
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
-    stands_alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
-    return stands_alone or _ITEM.match(text, start) is not None
+def occurrences(text: str, words: Iterable[str]) -> list[int]:
+    """Return where in *text* any of *words* begins, in order."""
+    found: list[int] = []
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            found.append(place)
+            place = text.find(word, place + 1)
+    return sorted(found)
+
+
+def is_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted *places* lies between *start* and *end*."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
+def _written(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """Return the sentence `text[start:end]` without line ends, and where its characters stand."""
+    sentence = text[start:end]
+    if "\n" not in sentence:
+        return sentence, range(start, end)
+    return sentence.replace("\n", ""), [place for place in range(start, end) if text[place] != "\n"]
+
+
+def _is_heading(text: str, start: int, end: int, is_told: bool) -> bool:
+    if text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
+        return True
+    return (is_told and end - start <= _BARE_HEADING) or _ITEM.match(text, start) is not None
 
 
 def sentences(prose: Prose) -> Iterator[tuple[int, int]]:

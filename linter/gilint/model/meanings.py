@@ -26,6 +26,7 @@ _ABOUT = frozenset("余多几来%‰万亿元人次分")
 """Characters behind a number or its unit that make it an estimate, or a number of something else."""
 
 
+_WHOLE_YEAR = compiled("1月?(?:份)?[-~至到]12月(?:份|底|末)?(?![0-9])")
 _NUMERALS = "〇零一二两三四五六七八九十百千"
 
 
@@ -33,7 +34,7 @@ class Token(NamedTuple):
     """A word, a mark, a count or a stretch of unknown text."""
 
     role: str
-    """`topic`, `short`, `action`, `count`, `year`, `unknown`, a mark, or the name of a list such as `filler`."""
+    """`topic`, `short`, `action`, `count`, `year`, `own`, `unknown`, a mark, or the name of a list such as `filler`."""
     name: str
     """Which topic or action; empty for all else."""
     start: int
@@ -45,11 +46,15 @@ class Token(NamedTuple):
 class Vocabulary:
     """The words of a format's prose lists, found at a place in no more steps than words begin alike."""
 
-    __slots__ = ("_counted", "_denials", "_heads", "_single", "contexts", "measures", "stems", "units")
+    __slots__ = ("_denials", "contexts", "counts", "firsts", "heads", "measures", "single", "stems", "units")
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
-        self._heads: dict[str, list[tuple[str, str, str]]] = {}
-        self._single: dict[str, tuple[str, str]] = {}
+        self.heads: dict[str, list[tuple[str, str, str]]] = {}
+        """Word, role and name by the first two characters, long words first."""
+        self.single: dict[str, tuple[str, str]] = {}
+        """Role and name of words, and of marks, of one character."""
+        self.firsts: frozenset[str] = frozenset()
+        """Every character with which a token may begin."""
         self.stems: tuple[str, ...] = ()
         """What the words of all topics have in common: text without any of these says nothing of them."""
         self.contexts: dict[str, tuple[str, ...]] = {}
@@ -76,37 +81,29 @@ class Vocabulary:
                     self._add(word, role, name)
                 if role in ("topic", "short"):
                     topics.extend(listed)
-        for entries in self._heads.values():
+        for entries in self.heads.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self.single.update((mark, (mark, "")) for mark in _MARKS)
+        self.firsts = frozenset({*"0123456789", *_NUMERALS, *self.single, *(head[0] for head in self.heads)})
         self.stems = _stems(topics)
         self._denials = _stems(list(words.get("prose.none", ())))
         units = "".join(sorted({unit[0] for unit in self.units}))
-        self._counted = compiled(
+        self.counts = compiled(
             f"[0-9](?:[{re.escape(units)},、:（）]|$)|[{_NUMERALS}][{_CHINESE_UNITS}](?!分)|零(?:[,、]|$)"
         )
 
-    def may_claim(self, text: str, start: int, end: int) -> bool:
-        """Whether `text[start:end]` speaks of a topic and has something that may be a count or a denial."""
-        if not any(text.find(stem, start, end) >= 0 for stem in self.stems):
-            return False
-        if self._counted.search(text, start, end) is not None:
+    def may_count(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]` has what may be a count, or denies something."""
+        if self.counts.search(text, start, end) is not None:
             return True
         return any(text.find(denial, start, end) >= 0 for denial in self._denials)
 
     def _add(self, word: str, role: str, name: str) -> None:
         word = "".join(word.split())
         if len(word) == 1:
-            self._single.setdefault(word, (role, name))
+            self.single.setdefault(word, (role, name))
         elif word:
-            self._heads.setdefault(word[:2], []).append((word, role, name))
-
-    def word(self, text: str, start: int) -> tuple[str, str, int] | None:
-        """Return role, name and end of the longest known word at *start*."""
-        for word, role, name in self._heads.get(text[start : start + 2], ()):
-            if text.startswith(word, start):
-                return role, name, start + len(word)
-        single = self._single.get(text[start])
-        return (*single, start + 1) if single is not None else None
+            self.heads.setdefault(word[:2], []).append((word, role, name))
 
 
 def _stems(words: list[str]) -> tuple[str, ...]:
@@ -134,8 +131,10 @@ def tokens(text: str, vocabulary: Vocabulary, own: tuple[str, ...] = ()) -> list
     """Return the tokens of one sentence of folded, squeezed text; *own* are names of the agency itself."""
     found: list[Token] = []
     place, unknown, end = 0, 0, len(text)
+    firsts = vocabulary.firsts if not own else vocabulary.firsts | {name[0] for name in own}
     while place < end:
-        token = _token(text, place, vocabulary, own)
+        # Most characters that begin no known word are passed over here.
+        token = _token(text, place, vocabulary, own) if text[place] in firsts else None
         if token is None:
             place += 1
             continue
@@ -149,26 +148,27 @@ def tokens(text: str, vocabulary: Vocabulary, own: tuple[str, ...] = ()) -> list
 
 
 def _token(text: str, place: int, vocabulary: Vocabulary, own: tuple[str, ...]) -> Token | None:
+    for word, role, name in vocabulary.heads.get(text[place : place + 2], ()):
+        if text.startswith(word, place):
+            return Token(role, name, place, place + len(word))
     char = text[place]
-    if char in _MARKS:
-        return Token(char, "", place, place + 1)
     if "0" <= char <= "9":
         return _number(text, place, vocabulary)
     if char == "零" and (count := _numeral(text, place, vocabulary)) is not None:
         return count
-    found = vocabulary.word(text, place)
-    if found is not None:
-        role, name, end = found
-        return Token(role, name, place, end)
     for name in own:
         if text.startswith(name, place):
             return Token("own", "", place, place + len(name))
-    if char in _NUMERALS:
-        return _numeral(text, place, vocabulary)
-    return None
+    single = vocabulary.single.get(char)
+    if single is not None:
+        return Token(*single, place, place + 1)
+    return _numeral(text, place, vocabulary) if char in _NUMERALS else None
 
 
 def _number(text: str, place: int, vocabulary: Vocabulary) -> Token:
+    whole_year = _WHOLE_YEAR.match(text, place)
+    if whole_year is not None:
+        return Token("filler", "", place, whole_year.end())
     value, end = arabic(text, place)
     follower = text[end : end + 1]
     if follower == "年" and end - place == 4:

@@ -58,7 +58,15 @@ class Claim(NamedTuple):
 class Sentence:
     """The reading of one sentence, from left to right."""
 
-    def __init__(self, reader: Reader, section: Section, places: Sequence[int], text: str, heading: str) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        section: Section,
+        text: str,
+        places: Sequence[int],
+        heading: str,
+        topics: frozenset[str] = frozenset(),
+    ) -> None:
         self._reader = reader
         self._section = section
         self._places = places
@@ -67,8 +75,10 @@ class Sentence:
         self._said = heading + text
         found = tokens(text, reader.words, reader.whose.own_names)
         self._tokens = [self._judged(token, found) if token.role in _SELF else token for token in found]
-        self._topics: frozenset[str] = frozenset()
-        """What the next count is of, where its own clause does not say."""
+        self.topics = topics
+        """What the next count is of, where its own clause does not say; after the last, for the next sentence."""
+        self._actions: frozenset[str] = frozenset()
+        """What happened to it, where the next clause begins with another thing: 制发规章2部，规范性文件29件."""
         self._is_other = False
         """Whether what follows is cumulative, of another agency, or a plan."""
         self._is_other_year = False
@@ -78,6 +88,7 @@ class Sentence:
     def claims(self) -> Iterator[Claim]:
         """Yield what the sentence claims; nothing if some word of it takes all back."""
         if any(token.role == "veto" for token in self._tokens):
+            self.topics = frozenset()
             return
         outer: list[tuple[bool, bool, bool]] = []
         for place, token in enumerate(self._tokens):
@@ -95,14 +106,23 @@ class Sentence:
             else:
                 self._scope(place, token)
 
+    def topic_of_heading(self) -> frozenset[str]:
+        """Return the topic that the sentence names as a heading: （二）依申请公开情况; nothing where it says more."""
+        tokens_ = (
+            self._tokens[3:] if [token.role for token in self._tokens[:3]] == ["（", "unknown", "）"] else self._tokens
+        )
+        named = {token.name for token in tokens_ if token.role in _TOPICS}
+        is_bare = all(token.role in (*_TOPICS, "filler", "action") for token in tokens_)
+        return frozenset(named) if len(named) == 1 and is_bare else frozenset()
+
     def _scope(self, place: int, token: Token) -> None:
         """Take in what *token* says of the words that follow."""
         role = token.role
         if role in _TOPICS:
-            self._topics = frozenset((token.name,))
+            self.topics = frozenset((token.name,))
         elif role == ",":
-            if self._topics and self._is_of_something_else(place):
-                self._topics = frozenset()
+            if self.topics and self._is_of_something_else(place):
+                self.topics = frozenset()
         elif role == "this":
             self._is_other_year = False
         elif role in ("year", "past"):
@@ -138,14 +158,14 @@ class Sentence:
     def _count(self, place: int) -> Claim | None:
         """Return the claim that the count at *place* makes."""
         if self._is_divided_by_comma(self._tokens[place]):
-            self._topics = frozenset()
+            self.topics = frozenset()
             return None
         before, behind = self._before(place), self._behind(place)
         found = self._joined(before, behind) if before is not None else None
         claim = self._claim(found, place) if found else None
         if claim is None:
             # What follows in the sentence may be of the thing that was counted here.
-            self._topics = frozenset()
+            self.topics = self._actions = frozenset()
         elif not claim.is_part:
             self._whole = claim.value
         return claim
@@ -170,20 +190,20 @@ class Sentence:
                 if found or crossed:
                     break
                 crossed = True
-            elif token.role in ("unknown", "none"):
+            elif token.role in ("unknown", "none", "besides"):
                 return None
             elif token.role in ("count", "part", "（", "）", ":"):
                 break
         return found[::-1]
 
     def _behind(self, place: int) -> list[Token] | None:
-        """Return the meanings that follow *place* in its clause; None where an unknown word comes first."""
+        """Return the meanings that follow *place* in its clause; None where a word is unknown."""
         found: list[Token] = []
         for token in self._tokens[place + 1 :]:
             if token.role in _MEANINGS:
                 found.append(token)
-            elif token.role == "unknown":
-                return found or None
+            elif token.role in ("unknown", "besides"):
+                return None
             elif token.role in ("count", "none", "part"):
                 return []
             elif token.role in (",", "、", ":", "（", "）", "then"):
@@ -195,6 +215,9 @@ class Sentence:
         has_topic = any(token.role in _TOPICS for token in before)
         has_action = any(token.role == "action" for token in before)
         if has_topic:
+            if behind is None and not (has_action and before[-1].role in _TOPICS):
+                # 依申请公开答复30件进行了审查: the number is of the words that follow.
+                return None
             return before, ([] if has_action else [token for token in behind or () if token.role == "action"])
         if behind is None or not (before or behind):
             return None
@@ -211,27 +234,37 @@ class Sentence:
                 found.append(token)
             elif token.role in (",", "）"):
                 break
-            elif token.role in ("unknown", "count", "none", "part", "other", "（", ":"):
+            elif token.role == "besides" and self._is_joined(token, is_last=bool(found)):
+                continue
+            elif token.role in ("unknown", "count", "none", "part", "other", "besides", "（", ":"):
                 return None
         before = self._tokens[self._clause_start(place) : place]
-        if any(token.role in ("unknown", "count", "none", "action") for token in before):
+        if any(token.role in ("unknown", "count", "none", "action", "besides") for token in before):
             return None
         if not any(token.role in _TOPICS for token in found):
             found = [*(token for token in before if token.role in _TOPICS), *found]
         claim = self._claim((found, []), place) if found else None
         return claim._replace(is_none=True) if claim is not None and not claim.is_part else None
 
+    def _is_joined(self, token: Token, *, is_last: bool) -> bool:
+        """Whether *token*, the *last* or the first of several things, is one in a row: 行政复议、行政诉讼和投诉举报."""
+        place = self._tokens.index(token)
+        around = self._tokens[place - 1 : place] if is_last else self._tokens[place + 1 : place + 2]
+        return any(other.role in ("、", "and") for other in around)
+
     def _claim(self, found: tuple[Sequence[Token], Sequence[Token]], place: int) -> Claim | None:
         """Return the claim of the number at *place*, which has the meanings *found* before and perhaps behind it."""
         sure, behind = found
         named = self._last_topics(sure)
         actions = {token.name for token in sure if token.role == "action"}
-        topics = {token.name for token in named} or (set(self._topics) if actions else set())
+        topics = {token.name for token in named} or (set(self.topics) if actions else set())
         if not topics or self._is_other or self._is_other_year:
             return None
         if any(token.role == "short" and not self._has_context(token.name) for token in named):
             return None
-        self._topics = frozenset(topics)
+        if not actions and self._begins_clause(named[0]):
+            actions = set(self._actions)
+        self.topics, self._actions = frozenset(topics), frozenset(actions)
         key = " ".join(sorted(topics | actions))
         last = self._tokens[place]
         start, end = min(sure[0].start, last.start), max((behind or sure)[-1].end, last.end)
@@ -245,6 +278,12 @@ class Sentence:
             section=self._section,
             number=self._bounds(last.start, last.end),
             words=self._bounds(start, end),
+        )
+
+    def _begins_clause(self, token: Token) -> bool:
+        place = self._tokens.index(token)
+        return (
+            place > 1 and self._tokens[place - 1].role in (",", "、", "and") and self._tokens[place - 2].role == "count"
         )
 
     def _last_topics(self, found: Sequence[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gilint.model.claims import sentences
+from gilint.model.claims import is_within, occurrences, sentences
 from gilint.model.meanings import Token, Vocabulary, tokens, vocabulary
 from gilint.model.report import Prose, Report
 from gilint.model.spec import Format
@@ -13,6 +13,9 @@ from gilint.patterns import compiled
 
 _TRIM = ",、:和及与"
 _SHARE = compiled(r"[,（]?占[^,、）]{0,8}?\d+(?:\.\d+)?%）?")
+_KIND = "parts.kind."
+_LEAST = 3
+"""A sentence with fewer counts has no total with two parts."""
 _LONGEST_LABEL = 24
 
 
@@ -48,6 +51,14 @@ class Wording(NamedTuple):
     """合计: the total of the parts before follows."""
     stops: tuple[str, ...]
     """With one of these before it, a count is no part."""
+    rest: tuple[str, ...]
+    """其余: so the part is called that is all that the others left."""
+
+
+def kind(label: str, format_: Format) -> str:
+    """Return the kind of parts (applicants, channels …) that *label* names; empty where it is unknown."""
+    lists = ((name, words) for name, words in format_.words.items() if name.startswith(_KIND))
+    return next((name.removeprefix(_KIND) for name, words in lists if _has(label, words)), "")
 
 
 def wording(format_: Format) -> Wording:
@@ -61,10 +72,13 @@ def sums(report: Report) -> Iterator[Sum]:
     triggers = (*words.opens, *words.lists, *words.closes)
     for section in (report.preamble, *report.sections):
         text = section.prose.text
-        if not any(trigger in text for trigger in triggers):
+        told = occurrences(text, triggers)
+        if not told:
             continue
         for start, end in sentences(section.prose):
-            if any(text.find(trigger, start, end) >= 0 for trigger in triggers) and "\n" not in text[start:end]:
+            if not is_within(told, start, end) or "\n" in text[start:end]:
+                continue
+            if sum(1 for _ in known.counts.finditer(text, start, end)) >= _LEAST:
                 yield from _sums(section.prose, start, text[start:end], words, known)
 
 
