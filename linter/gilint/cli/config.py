@@ -10,13 +10,13 @@ from gilint import batch
 from gilint.cli import WRONG, inputs, streams
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.cli.configured import Plan
-from gilint.config import NAME, nearest
 from gilint.config.accepting import Accepted, baseline_path, recorded
 from gilint.config.force import in_force, waivers
 from gilint.config.language import SETTINGS
 from gilint.config.loading import load
 from gilint.config.values import Setting
 from gilint.findings import Language, Text
+from gilint.resources import CONFIGURATION, configuration
 
 
 def run(arguments: Arguments) -> int:
@@ -61,7 +61,7 @@ def _line(key: str, setting: Setting | None, default: str, unset: str) -> str:
 
 def _set(arguments: Arguments) -> int:
     """Change the nearest configuration, or begin one in this folder."""
-    file = arguments.one("--config") or nearest("") or NAME
+    file = arguments.one("--config") or configuration("") or CONFIGURATION
     _write_setting(file, arguments.operands[0], list(arguments.operands[1:]))
     return 0
 
@@ -96,8 +96,8 @@ def _baseline(arguments: Arguments) -> int:
     names = [source.name for source in found.sources]
     files = inputs.configurations(arguments, names)
     plan = Plan(arguments, files)
-    for file in dict.fromkeys(files.get(name, os.path.abspath(NAME)) for name in names):
-        sources = [source for source in found.sources if files.get(source.name, os.path.abspath(NAME)) == file]
+    for file in dict.fromkeys(files.get(name, os.path.abspath(CONFIGURATION)) for name in names):
+        sources = [source for source in found.sources if files.get(source.name, os.path.abspath(CONFIGURATION)) == file]
         config = plan.configs.get(file)
         path = baseline_path(file, config)
         accepted = Accepted(config, with_baseline=False) if config is not None else None

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from gilint.api import Settings
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.cli.streams import say
-from gilint.config import nearest
 from gilint.findings import Language, Text
 from gilint.readers import EXTENSIONS, LIMIT, Input, ReadError, read
+from gilint.resources import configuration
 from gilint.source import SourceText
 
 _STDIN = "-"
@@ -53,7 +53,7 @@ def configurations(arguments: Arguments, names: Iterable[str]) -> dict[str, str]
     path = arguments.one("--config")
     if path is None:
         folders = {name: os.path.dirname(name) for name in names}
-        found = {folder: nearest(folder) for folder in set(folders.values())}
+        found = {folder: configuration(folder) for folder in set(folders.values())}
         return {name: file for name, folder in folders.items() if (file := found[folder]) is not None}
     if not os.path.isfile(path):
         raise UsageError(Text(f"没有配置文件 {path}", f"there is no configuration file {path}"))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from gilint import cache
-from gilint.config import nearest
 from gilint.config.force import in_force, verdicts
 from gilint.config.loading import load
 from gilint.packs import PackError
+from gilint.resources import configuration
 
 
 def written(folder: Path, text: str) -> str:
@@ -29,9 +29,9 @@ def test_the_nearest_configuration_is_the_one_in_the_first_folder_above(tmp_path
     (tmp_path / "a" / "b").mkdir(parents=True)
     outer = written(tmp_path, "year: 2021\n")
 
-    assert nearest(str(tmp_path / "a" / "b")) == outer
+    assert configuration(str(tmp_path / "a" / "b")) == outer
     inner = written(tmp_path / "a", "year: 2022\n")
-    assert nearest(str(tmp_path / "a" / "b")) == inner
+    assert configuration(str(tmp_path / "a" / "b")) == inner
 
 
 def test_later_paths_win_and_each_value_knows_its_place(tmp_path: Path) -> None:
