@@ -22,12 +22,14 @@ def _has(contact: Contact, items: tuple[str, ...]) -> bool:
     return any(getattr(contact, item, ()) for item in items)
 
 
+ITEMS = ("address", "postcode", "phone", "fax", "email", "url")
+
 CHECK = Check(
     "contact_given",
-    "the contact has one of some items: address, postcode, phone, fax, email, url",
+    "the contact has one of some items",
     run,
     (
-        Option("any", "texts", "the items of which one must be given", required=True),
-        Option("given", "texts", "asked only where one of these items is given"),
+        Option("any", "texts", "the items of which one must be given", required=True, choices=ITEMS),
+        Option("given", "texts", "asked only where one of these items is given", choices=ITEMS),
     ),
 )

@@ -1,4 +1,4 @@
-"""Words that a finished report cannot hold are not there."""
+"""Words that a finished report, or a part of it, cannot hold are not there."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
-from gilint.model.passages import passages
+from gilint.model.passages import passages, stretch
 from gilint.model.report import Prose, Report
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
-    """Yield each place outside tables where one of the patterns matches; overlapping matches are one."""
+    """Yield each place where one of the patterns matches; overlapping matches are one.
+
+    Tables are searched only where they are named.
+    """
     found = {
         prose.span(*match.span())
-        for prose in passages(report)
+        for prose in _searched(report, options)
         for match in _matches(prose, options)
         if match.end() > match.start()
     }
@@ -23,6 +26,15 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         if span.start >= end:
             yield Hit(span, {"text": "".join(report.source.text[span.start : span.end].split())})
             end = span.end
+
+
+def _searched(report: Report, options: Options) -> Iterator[Prose]:
+    where, tables = options.get("sections"), options.get("tables")
+    if where is not None or tables is None:
+        yield from passages(report, where)
+    for key in tables or ():
+        if key in report.tables:
+            yield stretch(report.source, report.tables[key].span)
 
 
 def _matches(prose: Prose, options: Options) -> Iterator[re.Match[str]]:
@@ -36,11 +48,13 @@ def _matches(prose: Prose, options: Options) -> Iterator[re.Match[str]]:
 
 CHECK = Check(
     "pattern_absent",
-    "none of some patterns occurs outside tables",
+    "none of some patterns occurs",
     run,
     (
         Option("patterns", "patterns", "searched in folded text without white space"),
         Option("holding", "topics", "patterns by a text that all their matches hold; without it they are not searched"),
+        Option("sections", "sections", "where they are searched; outside tables where no section or table is named"),
+        Option("tables", "tables", "tables in which they are searched"),
     ),
     ("text",),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from gilint.model.report import Prose, Report
 from gilint.model.sections import prose
@@ -12,12 +12,18 @@ _NOTE = 200
 """Characters behind a heading on its line that may be a note; a whole report may stand on that line."""
 
 
-def passages(report: Report) -> Iterator[Prose]:
-    """Yield title, preamble, headings and sections, in this order; a place may occur in two of them."""
-    if report.title is not None:
-        yield stretch(report.source, report.title.span)
-    yield report.preamble.prose
+def passages(report: Report, keys: Collection[str] | None = None) -> Iterator[Prose]:
+    """Yield title, preamble, headings and sections, in this order; a place may occur in two of them.
+
+    With *keys*, only the sections of those keys; the title belongs to `preamble`.
+    """
+    if keys is None or "preamble" in keys:
+        if report.title is not None:
+            yield stretch(report.source, report.title.span)
+        yield report.preamble.prose
     for section in report.sections:
+        if keys is not None and section.key not in keys:
+            continue
         # What follows the title on the heading's line may be a note that the title does not hold.
         line = report.source.line_span(report.source.position(section.heading.start).line)
         yield stretch(

@@ -155,6 +155,9 @@ def _text(option: Option, node: Node, setting: Setting) -> str | None:
 
 
 def _texts(option: Option, node: Node, setting: Setting) -> tuple[str, ...]:
+    if option.choices:
+        chosen = [_choice(option, item, setting) for item in _items(option, node, setting)]
+        return tuple(word for word in chosen if word is not None)
     return tuple(fold(item.text) for item in _items(option, node, setting))
 
 

@@ -128,6 +128,9 @@ def _options(options: tuple[Option, ...]) -> dict[str, Any]:
 def _option(option: Option) -> dict[str, Any]:
     if option.kind == "choice":
         return {"enum": list(option.choices)}
+    if option.choices:
+        one = {"enum": list(option.choices)}
+        return {"anyOf": [one, {"type": "array", "items": one}]}
     found: dict[str, Any] = _OPTIONS.get(option.kind, _TEXT)
     return found
 

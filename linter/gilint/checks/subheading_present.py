@@ -1,0 +1,47 @@
+"""A section has the sub-headings that it must have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.model.judged import main_sections
+from gilint.model.report import Report, Section
+
+_LONGEST = 40
+"""Characters of a line that may be a sub-heading whose number a converter lost."""
+
+
+def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield the heading of the section, naming the sub-headings that it lacks; an empty section is another fault."""
+    section = next((found for found in main_sections(report) if found.key == options["section"]), None)
+    if section is None or not section.prose:
+        return
+    heads = [text for part in report.sections if part.key == section.key for text in _heads(part)]
+    missing = tuple(
+        title
+        for title, patterns in options["titles"].items()
+        if not any(pattern.search(head) for head in heads for pattern in patterns)
+    )
+    if missing:
+        yield Hit(section.heading, {"missing": missing, "title": section.title})
+
+
+def _heads(section: Section) -> Iterator[str]:
+    for heading in section.subheadings:
+        yield heading.text
+    for text, _ in section.prose.paragraphs():
+        if len(text) <= _LONGEST:
+            yield text
+
+
+CHECK = Check(
+    "subheading_present",
+    "a section has some sub-headings",
+    run,
+    (
+        Option("section", "section", "the section that must have them", required=True),
+        Option("titles", "topics", "sub-headings, each with patterns of which its words must have one", required=True),
+    ),
+    ("missing", "title"),
+)
