@@ -92,11 +92,11 @@ def _maker(opening: str, words: Words) -> str:
 def _steps(name: str, words: Words) -> list[str]:
     """Return the places that *name* begins with: 江苏省, 南京市."""
     steps: list[str] = []
-    start, not_places = 0, words.get("agency.no-place", ())
+    start, organs, not_places = 0, words.get("agency.word", ()), words.get("agency.no-place", ())
     # The first character of a step is none of its end: 市中区 is one place, and 乡村 begins no place.
     for end in (match.end() for match in _STEP.finditer(name)):
         step = name[start:end]
-        if len(step) > _LONGEST_STEP or _ORGAN.search(step) or step.endswith(not_places):
+        if len(step) > _LONGEST_STEP or _ORGAN.search(step) or step in organs or step.endswith(not_places):
             break
         if len(step) > 1 and not _INSIDE.match(name, end - 1):
             steps.append(step)

@@ -15,6 +15,8 @@ _SENTENCE = compiled(r"[^。;!?！？\n]+")
 _SOFT = 25
 """A paragraph of so many characters that ends without a mark was broken by a page, and its sentence goes on."""
 _ITEM = compiled(r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+[、是]|\d{1,2}[.、]")
+_LONGEST = 2000
+"""What runs on for more characters without an end is no sentence, and is not read."""
 _HEADING = 24
 """No heading inside a section is longer."""
 _BARE_HEADING = 10
@@ -52,9 +54,10 @@ def _claims(report: Report) -> Iterator[Claim]:
         for start, end in sentences(section.prose):
             is_told = is_within(told, start, end)
             is_heading = end - start <= _HEADING and _is_heading(text, start, end, is_told)
-            if is_heading:
+            counts = (is_told or topics or is_heading) and words.may_count(dated, start, end)
+            if is_heading and not counts:
                 heading = section.title + text[start:end]
-            if not (is_told or topics) or not (is_heading or words.may_count(dated, start, end)):
+            if not (is_told or topics) or not (is_heading or counts):
                 topics = frozenset()
                 continue
             reader = reader or Reader(report, words, agency(report))
@@ -97,7 +100,7 @@ def _is_heading(text: str, start: int, end: int, is_told: bool) -> bool:
 
 
 def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of *prose* begins and ends, without the mark that ends it."""
+    """Yield where each sentence of *prose* begins and ends, without the mark that ends it; endless ones are left out."""
     text = prose.text
     start, paragraph = -1, 0
     for match in _SENTENCE.finditer(text):
@@ -109,7 +112,8 @@ def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
         is_open = text[end : end + 1] == "\n" and end - paragraph >= _SOFT and text[end - 1] != ":"
         if is_open and end + 1 < len(text) and text[end + 1] != "\n" and not _ITEM.match(text, end + 1):
             continue
-        yield start, end
+        if end - start <= _LONGEST:
+            yield start, end
         start = -1
 
 

@@ -254,11 +254,13 @@ class Sentence:
 
     def _claim(self, found: tuple[Sequence[Token], Sequence[Token]], place: int) -> Claim | None:
         """Return the claim of the number at *place*, which has the meanings *found* before and perhaps behind it."""
+        if self._is_other or self._is_other_year:
+            return None
         sure, behind = found
         named = self._last_topics(sure)
         actions = {token.name for token in sure if token.role == "action"}
         topics = {token.name for token in named} or (set(self.topics) if actions else set())
-        if not topics or self._is_other or self._is_other_year:
+        if not topics:
             return None
         if any(token.role == "short" and not self._has_context(token.name) for token in named):
             return None
