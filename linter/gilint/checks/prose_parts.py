@@ -52,18 +52,19 @@ def _of_one_kind(parts: Sequence[Part], format_: Format) -> tuple[Sequence[Part]
 
 def _is_wrong(found: Sum, parts: Sequence[Part], named: str, options: Options, format_: Format) -> bool:
     total, added = found.total, sum(part.value for part in parts)
-    if added < total and not _is_complete(found, parts, named, options, format_):
+    has_rest = parts[-1].label.startswith(wording(format_).rest)
+    is_complete = has_rest or _is_complete(found, parts, named, options)
+    if added < total and not is_complete:
         return False
-    if named in options["disjoint"] or (found.is_listed and not any(part.label for part in parts[1:])):
+    if named in options["disjoint"]:
         return True
     # One thing may be counted under two heads; a slip of the pen is something else.
-    return abs(added - total) * _FAR <= total and _is_slip(total, parts, added)
+    is_division = has_rest or (found.is_listed and not any(part.label for part in parts[1:]))
+    return abs(added - total) * _FAR <= total and (is_division or _is_slip(total, parts, added))
 
 
-def _is_complete(found: Sum, parts: Sequence[Part], named: str, options: Options, format_: Format) -> bool:
+def _is_complete(found: Sum, parts: Sequence[Part], named: str, options: Options) -> bool:
     if found.is_listed and len(parts) == len(found.parts):
-        return True
-    if parts[-1].label.startswith(wording(format_).rest):
         return True
     wanted: tuple[Pattern, ...] = options["complete"].get(named, ())
     return bool(wanted) and all(any(pattern.search(part.label) for part in parts) for pattern in wanted)

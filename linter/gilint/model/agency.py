@@ -68,17 +68,25 @@ def agency(report: Report) -> Agency:
     place = "".join(steps)
     body = _body(name, name[len(place) :], words)
     return Agency(
-        name, _level(steps, body, name, words), body, place, _covers_area(opening, words), _own_names(name, steps, body)
+        name,
+        _level(steps, body, name, words),
+        body,
+        place,
+        _covers_area(opening, words),
+        _own_names(name, steps, body, words),
     )
 
 
-def _own_names(name: str, steps: list[str], body: Body) -> tuple[str, ...]:
+def _own_names(name: str, steps: list[str], body: Body, words: Words) -> tuple[str, ...]:
     place = "".join(steps)
     starts = {offset for step in _STEP.finditer(place) for offset in step.span()}
     names = {name[start:] for start in (0, *starts)}
-    if body == "government" and steps:
+    if body == "government":
         # A government's report speaks of its place: 东垣区共收到申请173件.
-        names |= {place, steps[-1]}
+        names |= {place, *steps[-1:]}
+    else:
+        pairs = (entry.partition(":") for entry in words.get("agency.alias", ()))
+        names |= {own.removesuffix(end) + short for end, _, short in pairs for own in names if own.endswith(end)}
     return tuple(sorted((own for own in names if len(own) >= _SHORTEST), key=len, reverse=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from gilint.model.claims import is_within, occurrences, sentences
@@ -51,6 +52,8 @@ class Wording(NamedTuple):
     """合计: the total of the parts before follows."""
     stops: tuple[str, ...]
     """With one of these before it, a count is no part."""
+    differs: tuple[str, ...]
+    """With one of these before it, a count is no total: 增加20件."""
     rest: tuple[str, ...]
     """其余: so the part is called that is all that the others left."""
 
@@ -85,12 +88,14 @@ def sums(report: Report) -> Iterator[Sum]:
 def _sums(prose: Prose, start: int, sentence: str, words: Wording, known: Vocabulary) -> Iterator[Sum]:
     counts = [token for token in tokens(sentence, known) if token.role == "count"]
     for place, count in enumerate(counts):
+        if _has(sentence[counts[place - 1].end if place else 0 : count.start], words.differs):
+            continue
         opening = _opening(sentence, count.end, words)
         if opening is not None:
             end, is_listed = opening
             parts, last = _following(sentence, end, counts[place + 1 :], count.unit, words)
         elif _label(sentence, counts, place).endswith(words.closes):
-            parts, last = _preceding(sentence, counts[:place], count.unit, words), count.end
+            parts, last = _preceding(sentence, counts[: place + 1], words), count.end
             is_listed = True
         else:
             continue
@@ -131,17 +136,19 @@ def _following(sentence: str, start: int, counts: Sequence[Token], unit: str, wo
     return parts, last
 
 
-def _preceding(sentence: str, counts: Sequence[Token], unit: str, words: Wording) -> list[Part]:
-    """Return *counts* as parts of the total that follows them; none if one of them is something else."""
+def _preceding(sentence: str, counts: Sequence[Token], words: Wording) -> list[Part]:
+    """Return the counts before the last one as its parts; none if one is something else, or the nearest make the total."""
+    *counts, total = counts
     parts: list[Part] = []
     last = 0
     for count in counts:
         label = sentence[last : count.start]
-        if count.unit != unit or _has(label, words.opens) or (parts and not _is_label(label, words)):
+        if count.unit != total.unit or _has(label, words.opens) or (parts and not _is_label(label, words)):
             return []
         parts.append(Part(label.strip(_TRIM), count.value))
         last = count.end
-    return parts
+    nearest = accumulate(part.value for part in reversed(parts))
+    return [] if total.value in nearest else parts
 
 
 def _label(sentence: str, counts: Sequence[Token], place: int) -> str:

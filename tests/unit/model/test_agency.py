@@ -95,3 +95,9 @@ def test_an_agency_calls_itself_by_its_name_without_the_places_before_it() -> No
 )
 def test_only_a_government_speaks_of_its_place(name: str, area: str, is_own: bool) -> None:
     assert _agency(name).speaks_of(area) is is_own
+
+
+def test_an_agency_may_shorten_the_end_of_its_name() -> None:
+    assert "区政府办公室" in _agency("东垣区人民政府办公室").own_names
+    assert "廿三里街道" in _agency("义乌市廿三里街道办事处").own_names
+    assert "区政府" not in _agency("东垣区人民政府").own_names
