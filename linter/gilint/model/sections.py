@@ -11,7 +11,7 @@ from gilint.model.spec import Format, SectionSpec
 from gilint.model.tables import Found
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
-from gilint.syntax.lexicon import ORDINAL
+from gilint.syntax.lexicon import ORDINAL, loosened
 from gilint.syntax.tree import Leaf, Node
 
 _RUN = compiled(r"\S+")
@@ -105,8 +105,6 @@ def _title(written: str, spec: SectionSpec | None) -> tuple[str, str, TitleForm]
     for each in (title, _NOTE.sub("", title)):
         if each in official:
             return number, each, "official"
-    from gilint.syntax.lexicon import loosened
-
     known = {loosened(squeeze(each)) for each in (spec.title, *spec.official, *spec.variants)}
     plain = _NOTE.sub("", title)
     return number, plain, "variant" if loosened(plain) in known else "other"
