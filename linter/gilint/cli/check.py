@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gilint import api, batch
-from gilint.cli import WRONG, inputs, progress, streams
-from gilint.cli.arguments import Arguments, UsageError
+from gilint import api
+from gilint.cli import WRONG, inputs, linting, progress, streams
+from gilint.cli.arguments import Arguments
 from gilint.findings import SEVERITIES
 from gilint.render import WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
@@ -16,24 +16,14 @@ from gilint.results import Result, Run, Tally
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from gilint.cli.configured import Plan
-
 
 def run(arguments: Arguments) -> int:
     """Lint what the operands name."""
     found = inputs.of(arguments)
-    plan = _plan(arguments, [source.name for source in found.sources])
+    plan = linting.plan(arguments, found.sources)
     is_for_people = _is_for_people(arguments)
-    try:
-        results = batch.lint_all(
-            found.sources,
-            _settings(arguments),
-            arguments.number("--jobs"),
-            is_for_people or arguments.choice("--format") in WITH_TEXT,
-            plan.settings if plan else {},
-        )
-    except api.UnknownRuleError as error:
-        raise UsageError(error.message) from None
+    with_text = is_for_people or arguments.choice("--format") in WITH_TEXT
+    results = linting.results(arguments, found.sources, plan, with_text=with_text)
     console = streams.console(sys.stdout) if is_for_people else None
     results = _watched(results, len(found.sources), console)
     judged = plan.judged(results) if plan is not None else None
@@ -49,26 +39,6 @@ def run(arguments: Arguments) -> int:
     if judged is not None:
         return int(judged.fails())
     return int(_fails(counted.tally, arguments.choice("--fail-on")))
-
-
-def _plan(arguments: Arguments, names: list[str]) -> Plan | None:
-    """Return what holds for each input; None where no configuration is, which is told at once."""
-    files = inputs.configurations(arguments, names)
-    if not files:
-        return None
-    from gilint.cli.configured import Plan
-
-    return Plan(arguments, files)
-
-
-def _settings(arguments: Arguments) -> api.Settings:
-    return api.Settings(
-        packs=arguments.every("--pack"),
-        year=arguments.number("--year"),
-        select=arguments.every("--select"),
-        ignore=arguments.every("--ignore"),
-        only_reports=arguments.has("--only-reports"),
-    )
 
 
 def _is_for_people(arguments: Arguments) -> bool:
