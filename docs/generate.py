@@ -15,7 +15,17 @@ _NOTE = "<!-- Made by docs/generate.py; change the packs or the checks instead. 
 
 def pages() -> dict[str, str]:
     """Return the text of each generated page by its file name."""
-    return {"checks.md": _NOTE + reference(), "rules.md": _NOTE + "\n".join(_rules(load([]))) + "\n"}
+    return {
+        "checks.md": _NOTE + _linked("checks.zh.md", "中文", reference("en")),
+        "checks.zh.md": _NOTE + _linked("checks.md", "English", reference("zh")),
+        "rules.md": _NOTE + "\n".join(_rules(load([]))) + "\n",
+    }
+
+
+def _linked(name: str, language: str, page: str) -> str:
+    """Return *page* with a link to the same page in another language under its title."""
+    title, rest = page.split("\n", 1)
+    return f"{title}\n\n[{language}]({name})\n{rest}"
 
 
 def _rules(rules: RuleSet) -> Iterator[str]:

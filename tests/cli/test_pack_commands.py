@@ -74,12 +74,33 @@ def test_a_handbook_can_be_of_a_pack_that_ships_and_in_english(tmp_path: Path) -
     assert "GI101 missing-section" in page
 
 
-def test_without_a_pack_the_kinds_of_checks_are_described() -> None:
-    done = run("pack", "docs")
+@pytest.mark.parametrize(
+    ("language", "title", "line"),
+    [
+        ("zh", "# 检查种类", "| `left` | 算式，必填 | 左边 |"),
+        ("en", "# Kinds of checks", "| `left` | expression, required | the left side |"),
+    ],
+)
+def test_without_a_pack_the_kinds_of_checks_are_described(language: str, title: str, line: str) -> None:
+    done = run("pack", "docs", "--lang", language)
 
-    assert (done.status, done.err) == (0, "")
-    assert done.out.startswith("# Kinds of checks\n")
-    assert "## `equation`" in done.out
+    assert (done.status, done.err, done.out.splitlines()[0]) == (0, "", title)
+    assert line in done.out
+
+
+def test_a_schema_is_in_both_languages_or_in_the_one_asked_for() -> None:
+    described = [
+        run(*command, *words).json["properties"][key]["description"]
+        for command, key in ((("pack", "schema"), "pack"), (("config", "schema"), "year"))
+        for words in ((), ("--lang", "zh"))
+    ]
+
+    assert described == [
+        "规则包名称 / the pack's name",
+        "规则包名称",
+        "文中没有写明时的报告年度 / the report year, where the text does not say it",
+        "文中没有写明时的报告年度",
+    ]
 
 
 def test_a_handbook_of_a_broken_pack_is_its_faults(tmp_path: Path) -> None:

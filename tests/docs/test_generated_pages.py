@@ -8,7 +8,7 @@ import pytest
 from tests.cli.running import ROOT
 
 
-@pytest.mark.parametrize("name", ["checks.md", "rules.md"])
+@pytest.mark.parametrize("name", ["checks.md", "checks.zh.md", "rules.md"])
 def test_the_page_is_what_the_generator_writes(name: str) -> None:
     pages = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.agency import Agency, agency
 from gilint.model.expression import plain
 from gilint.model.judged import follows_format
@@ -39,12 +40,20 @@ def _is_one_of(found: Agency, kinds: tuple[str, ...]) -> bool:
 
 CHECK = Check(
     "agency_entitled",
-    "only agencies that may have something report some of it",
+    Text("有权的机关才能填报某项内容", "only agencies that may have something report some of it"),
     run,
     (
-        Option("cells", "cells", "the cells that count it", required=True),
-        Option("may", "texts", "kinds of agencies that may have some: government, county government …", required=True),
-        Option("may_not", "texts", "kinds of agencies that cannot have any", required=True),
+        Option("cells", "cells", Text("填报该项内容的单元格", "the cells that count it"), required=True),
+        Option(
+            "may",
+            "texts",
+            Text(
+                "可以填报的机关种类：government、county government 等",
+                "kinds of agencies that may have some: government, county government …",
+            ),
+            required=True,
+        ),
+        Option("may_not", "texts", Text("不得填报的机关种类", "kinds of agencies that cannot have any"), required=True),
     ),
     ("agency", "numbers"),
 )

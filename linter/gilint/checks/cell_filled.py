@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import judged_tables
 from gilint.model.report import Report
 
@@ -23,4 +24,6 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
                 yield Hit(row.span, facts, tuple(cell.key for cell in blank))
 
 
-CHECK = Check("cell_filled", "every cell of a row is filled", run, (), ("label", "columns", "count"))
+CHECK = Check(
+    "cell_filled", Text("每行的单元格均已填写", "every cell of a row is filled"), run, (), ("label", "columns", "count")
+)

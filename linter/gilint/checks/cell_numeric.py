@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import judged_tables
 from gilint.model.report import Report
 
@@ -19,4 +20,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
                 yield Hit(wrong[0].span, facts, tuple(cell.key for cell in wrong))
 
 
-CHECK = Check("cell_numeric", "cells hold numbers", run, (), ("label", "text"))
+CHECK = Check("cell_numeric", Text("单元格为数字", "cells hold numbers"), run, (), ("label", "text"))

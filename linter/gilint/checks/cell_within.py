@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import follows_format
 from gilint.model.report import Report
 
@@ -27,12 +28,17 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "cell_within",
-    "cells hold numbers within limits",
+    Text("单元格的数字在限定范围内", "cells hold numbers within limits"),
     run,
     (
-        Option("cells", "cells", "the cells; * stands for any characters", required=True),
-        Option("at_least", "number", "the smallest number"),
-        Option("at_most", "number", "the greatest number"),
+        Option(
+            "cells",
+            "cells",
+            Text("单元格名称，* 代表任意字符", "the cells; * stands for any characters"),
+            required=True,
+        ),
+        Option("at_least", "number", Text("最小值", "the smallest number")),
+        Option("at_most", "number", Text("最大值", "the greatest number")),
     ),
     ("label", "column", "value", "limit"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.model.wording import phrases, sentence_around
 
@@ -29,13 +30,16 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "citation_current",
-    "no document is cited that holds no more",
+    Text("不引用已失效的文件", "no document is cited that holds no more"),
     run,
     (
         Option(
             "list",
             "text",
-            "the word list that names them: lines of a name, a colon, and what excuses it",
+            Text(
+                "列明失效文件的词表，每行为“名称:可免于提示的用语”",
+                "the word list that names them: lines of a name, a colon, and what excuses it",
+            ),
             required=True,
         ),
     ),

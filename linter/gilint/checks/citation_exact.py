@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Prose, Report
 from gilint.model.wording import phrases
 from gilint.patterns import compiled
@@ -62,11 +63,22 @@ def _is_within(few: str, many: str) -> bool:
 
 CHECK = Check(
     "citation_exact",
-    "documents are cited by their numbers",
+    Text("引用文件的文号正确", "documents are cited by their numbers"),
     run,
     (
-        Option("documents", "texts", "lines of a name, a colon, and the numbers that it may have", required=True),
-        Option("misprints", "texts", "lines of a wrong number that is known, a colon, and the right one"),
+        Option(
+            "documents",
+            "texts",
+            Text("每行为“文件名称:可用的文号”", "lines of a name, a colon, and the numbers that it may have"),
+            required=True,
+        ),
+        Option(
+            "misprints",
+            "texts",
+            Text(
+                "每行为“常见的错误文号:正确文号”", "lines of a wrong number that is known, a colon, and the right one"
+            ),
+        ),
     ),
     ("text", "expected"),
 )

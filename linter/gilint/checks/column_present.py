@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import judged_tables
 from gilint.model.report import Report
 
@@ -18,4 +19,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Hit(place, {"label": labels.get(column, column)}, cells)
 
 
-CHECK = Check("column_present", "every column of a table is there", run, (), ("label",))
+CHECK = Check("column_present", Text("表格各列齐全", "every column of a table is there"), run, (), ("label",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Contact, Report
 
 
@@ -26,10 +27,21 @@ ITEMS = ("address", "postcode", "phone", "fax", "email", "url")
 
 CHECK = Check(
     "contact_given",
-    "the contact has one of some items",
+    Text("联系方式至少有所列各项之一", "the contact has one of some items"),
     run,
     (
-        Option("any", "texts", "the items of which one must be given", required=True, choices=ITEMS),
-        Option("given", "texts", "asked only where one of these items is given", choices=ITEMS),
+        Option(
+            "any",
+            "texts",
+            Text("至少应有其一的项目", "the items of which one must be given"),
+            required=True,
+            choices=ITEMS,
+        ),
+        Option(
+            "given",
+            "texts",
+            Text("文中有这些项目之一时才检查", "asked only where one of these items is given"),
+            choices=ITEMS,
+        ),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.report import Detail, Report
 
@@ -20,18 +21,20 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "contact_matches",
-    "an item of the contact has one of some patterns",
+    Text("联系方式的某一项符合模式之一", "an item of the contact has one of some patterns"),
     run,
     (
         Option(
             "item",
             "choice",
-            "the item",
+            Text("项目", "the item"),
             required=True,
             choices=("address", "postcode", "phone", "fax", "email", "url"),
         ),
-        Option("any", "patterns", "patterns of which a value must have one", required=True),
-        Option("only", "pattern", "only values that have this pattern are judged"),
+        Option(
+            "any", "patterns", Text("各值应符合其一的模式", "patterns of which a value must have one"), required=True
+        ),
+        Option("only", "pattern", Text("只检查符合此模式的值", "only values that have this pattern are judged")),
     ),
     ("text",),
 )

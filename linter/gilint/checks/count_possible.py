@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import judged_tables
 from gilint.model.report import Cell, Report
 
@@ -28,4 +29,4 @@ def _is_possible(cell: Cell) -> bool:
     return cell.spec.money or cell.value == int(cell.value) or cell.unit[:1] in ("万", "亿")
 
 
-CHECK = Check("count_possible", "a count is whole and not negative", run, (), ("label", "text"))
+CHECK = Check("count_possible", Text("数量为非负整数", "a count is whole and not negative"), run, (), ("label", "text"))

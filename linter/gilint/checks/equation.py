@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.expression import Gap, Term, compare, flattened, gaps, holds, names, terms, value
 from gilint.model.report import Number, Report, Table
 from gilint.model.spec import TableSpec
@@ -156,18 +157,38 @@ def _has_extra_rows(report: Report, cells: tuple[str, ...], options: Options) ->
 
 CHECK = Check(
     "equation",
-    "two expressions over cells stand in a relation",
+    Text("两个单元格算式符合某种关系", "two expressions over cells stand in a relation"),
     run,
     (
-        Option("left", "expression", "the left side", required=True),
-        Option("right", "expression", "the right side", required=True),
-        Option("relation", "choice", "how left stands to right; = where none is given", choices=("=", "<=", ">=")),
-        Option("table", "table", "the table whose rows or columns plain names are"),
-        Option("each", "choice", "whether it must hold in each row or column", choices=("row", "column", "none")),
-        Option("rows", "rows", "only these rows, where it must hold in each row"),
-        Option("columns", "columns", "only these columns, where it must hold in each column"),
-        Option("at", "expression", "the cell to look at; the total where none is named"),
-        Option("when", "condition", "only where this is so"),
+        Option("left", "expression", Text("左边", "the left side"), required=True),
+        Option("right", "expression", Text("右边", "the right side"), required=True),
+        Option(
+            "relation",
+            "choice",
+            Text("左右两边的关系，缺省为 =", "how left stands to right; = where none is given"),
+            choices=("=", "<=", ">="),
+        ),
+        Option(
+            "table", "table", Text("算式中不带表名的行、列所属的表", "the table whose rows or columns plain names are")
+        ),
+        Option(
+            "each",
+            "choice",
+            Text("是否每行（row）或每列（column）均须成立", "whether it must hold in each row or column"),
+            choices=("row", "column", "none"),
+        ),
+        Option("rows", "rows", Text("逐行检查时只检查这些行", "only these rows, where it must hold in each row")),
+        Option(
+            "columns",
+            "columns",
+            Text("逐列检查时只检查这些列", "only these columns, where it must hold in each column"),
+        ),
+        Option(
+            "at",
+            "expression",
+            Text("提示所指的单元格，缺省为合计", "the cell to look at; the total where none is named"),
+        ),
+        Option("when", "condition", Text("满足此条件时才检查", "only where this is so")),
     ),
     ("left", "right", "left_terms", "right_terms", "difference", "row", "column"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 
 
@@ -16,4 +17,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(first, {"text": text[:40], "count": len(report.furniture)})
 
 
-CHECK = Check("furniture_absent", "no page furniture stands in the text", run, (), ("text", "count"))
+CHECK = Check(
+    "furniture_absent",
+    Text("正文中没有页码、页眉、页脚", "no page furniture stands in the text"),
+    run,
+    (),
+    ("text", "count"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import judged_tables
 from gilint.model.report import Report
 
@@ -20,4 +21,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
                 yield Doubt("lost-order")
 
 
-CHECK = Check("group_present", "group labels of a table are there", run, (), ("label",))
+CHECK = Check("group_present", Text("表格的类别名齐全", "group labels of a table are there"), run, (), ("label",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.source import Span
 
@@ -20,7 +21,7 @@ class Option(NamedTuple):
 
     name: str
     kind: OptionKind
-    meaning: str
+    meaning: Text
     required: bool = False
     choices: tuple[str, ...] = ()
 
@@ -50,7 +51,7 @@ class Check(NamedTuple):
     """One kind of check."""
 
     name: str
-    meaning: str
+    meaning: Text
     run: Run
     options: tuple[Option, ...] = ()
     facts: tuple[str, ...] = ()

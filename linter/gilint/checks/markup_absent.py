@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.source import Span
 
@@ -27,8 +28,18 @@ def _hit(report: Report, places: tuple[Span, ...] | list[Span]) -> Iterator[Hit]
 
 CHECK = Check(
     "markup_absent",
-    "no remains of a conversion stand in the text",
+    Text("正文中没有格式转换的残留", "no remains of a conversion stand in the text"),
     run,
-    (Option("kinds", "topics", "kinds of remains by a text that each holds: patterns on folded text", required=True),),
+    (
+        Option(
+            "kinds",
+            "topics",
+            Text(
+                "各类残留的模式，以其必含的文字为键，匹配归一后的文字",
+                "kinds of remains by a text that each holds: patterns on folded text",
+            ),
+            required=True,
+        ),
+    ),
     ("text", "count"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.judged import judged_tables
 from gilint.model.report import Report
@@ -22,8 +23,15 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "money_unit",
-    "an amount of money names its unit in full",
+    Text("金额的单位完整", "an amount of money names its unit in full"),
     run,
-    (Option("incomplete", "texts", "units that lack a part: 万 for 万元", required=True),),
+    (
+        Option(
+            "incomplete",
+            "texts",
+            Text("不完整的单位，如以“万”代“万元”", "units that lack a part: 万 for 万元"),
+            required=True,
+        ),
+    ),
     ("text", "unit"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report, Section, Subheading
 
 _DIGITS = "一二三四五六七八九十"
@@ -71,7 +72,7 @@ def _numeral(number: int) -> str:
 
 CHECK = Check(
     "numbering_continuous",
-    "sub-headings of a section are numbered without a gap",
+    Text("各部分的小标题序号连续", "sub-headings of a section are numbered without a gap"),
     run,
     (),
     ("text", "number", "expected"),

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Prose, Report
 from gilint.patterns import compiled
@@ -124,11 +125,20 @@ def _gap(text: str, one: int, two: int, limit: int) -> tuple[int, int] | None:
 
 CHECK = Check(
     "paragraphs_unique",
-    "no long passage stands twice",
+    Text("没有大段文字重复", "no long passage stands twice"),
     run,
     (
-        Option("length", "number", "characters in which two passages have to agree", required=True),
-        Option("ignore", "patterns", "clauses that may recur: official wordings, set phrases"),
+        Option(
+            "length",
+            "number",
+            Text("两段文字相同达到多少字才算重复", "characters in which two passages have to agree"),
+            required=True,
+        ),
+        Option(
+            "ignore",
+            "patterns",
+            Text("可以重复的语句：官方表述、固定用语", "clauses that may recur: official wordings, set phrases"),
+        ),
     ),
     ("text", "count", "line"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.passages import passages, stretch
 from gilint.model.report import Prose, Report
 
@@ -48,13 +49,31 @@ def _matches(prose: Prose, options: Options) -> Iterator[re.Match[str]]:
 
 CHECK = Check(
     "pattern_absent",
-    "none of some patterns occurs",
+    Text("不出现所列模式", "none of some patterns occurs"),
     run,
     (
-        Option("patterns", "patterns", "searched in folded text without white space"),
-        Option("holding", "topics", "patterns by a text that all their matches hold; without it they are not searched"),
-        Option("sections", "sections", "where they are searched; outside tables where no section or table is named"),
-        Option("tables", "tables", "tables in which they are searched"),
+        Option(
+            "patterns",
+            "patterns",
+            Text("在归一并去掉空白的文字中查找的模式", "searched in folded text without white space"),
+        ),
+        Option(
+            "holding",
+            "topics",
+            Text(
+                "以必含文字为键的模式，文中没有该文字时不查找",
+                "patterns by a text that all their matches hold; without it they are not searched",
+            ),
+        ),
+        Option(
+            "sections",
+            "sections",
+            Text(
+                "在哪些部分查找；未写明部分或表时，在表格以外查找",
+                "where they are searched; outside tables where no section or table is named",
+            ),
+        ),
+        Option("tables", "tables", Text("在哪些表中查找", "tables in which they are searched")),
     ),
     ("text",),
 )

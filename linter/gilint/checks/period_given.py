@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 
 
@@ -14,4 +15,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(report.end_of_preamble)
 
 
-CHECK = Check("period_given", "the statistics period is given", run)
+CHECK = Check("period_given", Text("写明统计期限", "the statistics period is given"), run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.model.years import odd_one
 
@@ -24,4 +25,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(period.span, {"start": period.start or "?", "end": period.end or "?", "year": report.year})
 
 
-CHECK = Check("period_in_year", "the statistics period is in the report year", run, (), ("start", "end", "year"))
+CHECK = Check(
+    "period_in_year",
+    Text("统计期限在报告年度之内", "the statistics period is in the report year"),
+    run,
+    (),
+    ("start", "end", "year"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 
 
@@ -25,4 +26,6 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(period.span, {"start": period.start, "end": period.end})
 
 
-CHECK = Check("period_whole", "the statistics period is a whole year", run, (), ("start", "end"))
+CHECK = Check(
+    "period_whole", Text("统计期限为一整年", "the statistics period is a whole year"), run, (), ("start", "end")
+)

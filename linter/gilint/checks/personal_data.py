@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.passages import is_unbroken
 from gilint.model.report import Prose, Report
 from gilint.patterns import compiled
@@ -88,15 +89,40 @@ def _masked(number: str) -> str:
 
 CHECK = Check(
     "personal_data",
-    "no number of an identity card, a bank card or a private mobile phone stands in the text",
+    Text(
+        "正文中没有身份证号、银行卡号、个人手机号",
+        "no number of an identity card, a bank card or a private mobile phone stands in the text",
+    ),
     run,
     (
-        Option("regions", "texts", "first figures of identity card numbers: codes of provinces", required=True),
-        Option("cards", "texts", "first figures of bank card numbers that need no label", required=True),
-        Option("card_labels", "texts", "words before the numbers of other bank cards", required=True),
-        Option("mobile", "pattern", "a whole mobile number", required=True),
-        Option("public", "texts", "words before numbers that are published on purpose", required=True),
-        Option("units", "texts", "words after numbers that are quantities", required=True),
+        Option(
+            "regions",
+            "texts",
+            Text("身份证号开头的省级代码", "first figures of identity card numbers: codes of provinces"),
+            required=True,
+        ),
+        Option(
+            "cards",
+            "texts",
+            Text("无须提示语即可认定的银行卡号开头", "first figures of bank card numbers that need no label"),
+            required=True,
+        ),
+        Option(
+            "card_labels",
+            "texts",
+            Text("其他银行卡号之前的用语", "words before the numbers of other bank cards"),
+            required=True,
+        ),
+        Option("mobile", "pattern", Text("完整手机号的模式", "a whole mobile number"), required=True),
+        Option(
+            "public",
+            "texts",
+            Text("依规公布的号码之前的用语", "words before numbers that are published on purpose"),
+            required=True,
+        ),
+        Option(
+            "units", "texts", Text("数字之后表示数量的单位", "words after numbers that are quantities"), required=True
+        ),
     ),
     ("text",),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model import phones
 from gilint.model.report import Report
 
@@ -20,4 +21,6 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(report.contact.phone[0].span, {"phone": report.contact.phone[0].value})
 
 
-CHECK = Check("phone_area_given", "the contact's phone number has its area code", run, (), ("phone",))
+CHECK = Check(
+    "phone_area_given", Text("联系电话带有区号", "the contact's phone number has its area code"), run, (), ("phone",)
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model import phones
 from gilint.model.regions import lengths_of_area
 from gilint.model.report import Report
@@ -48,5 +49,9 @@ def _is_known(digits: str) -> bool:
 
 
 CHECK = Check(
-    "phone_valid", "the contact's phone numbers exist in the numbering plan", run, (), ("phone", "area", "digits")
+    "phone_valid",
+    Text("联系电话符合电话号码编号规则", "the contact's phone numbers exist in the numbering plan"),
+    run,
+    (),
+    ("phone", "area", "digits"),
 )

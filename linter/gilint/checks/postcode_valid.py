@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.regions import provinces_of_postcode
 from gilint.model.report import Report
 
@@ -17,4 +18,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Hit(postcode.span, {"postcode": postcode.value, "digits": len(postcode.value)})
 
 
-CHECK = Check("postcode_valid", "the postcode has six digits and a postal zone", run, (), ("postcode", "digits"))
+CHECK = Check(
+    "postcode_valid",
+    Text("邮政编码为六位数字，且邮区存在", "the postcode has six digits and a postal zone"),
+    run,
+    (),
+    ("postcode", "digits"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.claims import claims, quoted
 from gilint.model.narrative import Claim
 from gilint.model.readings import known_key, values, verdict
@@ -42,15 +43,28 @@ def _is_comparable(report: Report, claim: Claim, key: str, options: Options) -> 
 
 CHECK = Check(
     "prose_counts",
-    "numbers in prose are those of the tables",
+    Text("正文中的数字与表格一致", "numbers in prose are those of the tables"),
     run,
     (
         Option(
-            "claims", "claims", "what prose may claim, each with all numbers that the tables may give", required=True
+            "claims",
+            "claims",
+            Text(
+                "正文的各种说法，及其在表格中可能对应的全部数字",
+                "what prose may claim, each with all numbers that the tables may give",
+            ),
+            required=True,
         ),
-        Option("parts_of", "claims", "for parts: of which numbers they are parts, so that the tables give them"),
-        Option("units", "texts", "only numbers with one of these units"),
-        Option("not_in", "sections", "sections that are not searched"),
+        Option(
+            "parts_of",
+            "claims",
+            Text(
+                "分项：属于哪些数字的一部分，由表格得出",
+                "for parts: of which numbers they are parts, so that the tables give them",
+            ),
+        ),
+        Option("units", "texts", Text("只检查带这些单位的数字", "only numbers with one of these units")),
+        Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
     ),
     ("text", "number", "unit", "table"),
 )

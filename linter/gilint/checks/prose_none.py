@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.claims import claims, quoted
 from gilint.model.readings import known_key, verdict
 from gilint.model.report import Report
@@ -27,16 +28,19 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "prose_none",
-    "where prose says that there was none, the tables have none",
+    Text("正文称没有的，表格中也没有", "where prose says that there was none, the tables have none"),
     run,
     (
         Option(
             "claims",
             "claims",
-            "what prose may deny, each with the numbers of the tables, one of which must be 0",
+            Text(
+                "正文可能否认的事项，及其在表格中的数字，其中之一应为 0",
+                "what prose may deny, each with the numbers of the tables, one of which must be 0",
+            ),
             required=True,
         ),
-        Option("not_in", "sections", "sections that are not searched"),
+        Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
     ),
     ("text", "table"),
 )

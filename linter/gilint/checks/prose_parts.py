@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.expression import value
 from gilint.model.parts import Part, Sum, kind, sums, wording
 from gilint.model.report import Report
@@ -88,13 +89,33 @@ def _is_near(wrong: str, right: str) -> bool:
 
 CHECK = Check(
     "prose_parts",
-    "the parts that prose gives of a total add up to it",
+    Text("正文中各分项之和等于总数", "the parts that prose gives of a total add up to it"),
     run,
     (
-        Option("disjoint", "texts", "kinds of parts (lists of words parts.kind.…) that never overlap", required=True),
-        Option("complete", "topics", "for a kind: patterns of parts that together are all", required=True),
-        Option("confirmed", "texts", "kinds of parts whose total the tables have"),
-        Option("unless_total", "expression", "that total: where prose gives it, another rule judges the parts"),
+        Option(
+            "disjoint",
+            "texts",
+            Text(
+                "互不重叠的分项种类（词表 parts.种类.…）",
+                "kinds of parts (lists of words parts.kind.…) that never overlap",
+            ),
+            required=True,
+        ),
+        Option(
+            "complete",
+            "topics",
+            Text("某一种类：合起来即为全部的各分项的模式", "for a kind: patterns of parts that together are all"),
+            required=True,
+        ),
+        Option("confirmed", "texts", Text("总数见于表格的分项种类", "kinds of parts whose total the tables have")),
+        Option(
+            "unless_total",
+            "expression",
+            Text(
+                "该总数；正文写明时，分项由另一条规则检查",
+                "that total: where prose gives it, another rule judges the parts",
+            ),
+        ),
     ),
     ("text", "total", "sum", "terms", "difference"),
 )

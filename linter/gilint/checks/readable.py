@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 
 
@@ -13,4 +14,4 @@ def run(report: Report, options: Options) -> Iterator[Hit]:
     yield from ()
 
 
-CHECK = Check("readable", "the file can be opened and decoded", run, facts=("reason",))
+CHECK = Check("readable", Text("文件能够打开和解码", "the file can be opened and decoded"), run, facts=("reason",))

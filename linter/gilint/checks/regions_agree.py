@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model import phones, regions
 from gilint.model.report import Report
@@ -60,7 +61,7 @@ def _witnesses(report: Report) -> Iterator[_Witness]:
 
 CHECK = Check(
     "regions_agree",
-    "address, postcode and phone are of one province",
+    Text("地址、邮政编码、电话属于同一省份", "address, postcode and phone are of one province"),
     run,
     (),
     ("item", "region", "other", "other_region"),

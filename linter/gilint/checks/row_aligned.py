@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import cell_names, judged_tables
 from gilint.model.report import Report, Row, Table
 from gilint.patterns import compiled
@@ -58,8 +59,17 @@ def _has_loose_values(report: Report, table: Table) -> bool:
 
 CHECK = Check(
     "row_aligned",
-    "a row has one value a column",
+    Text("每行各列均有且仅有一个值", "a row has one value a column"),
     run,
-    (Option("doubtful", "texts", "reasons that speak of the conversion and not of the report: undecided"),),
+    (
+        Option(
+            "doubtful",
+            "texts",
+            Text(
+                "缘于格式转换而非报告本身的原因，列为未能判断",
+                "reasons that speak of the conversion and not of the report: undecided",
+            ),
+        ),
+    ),
     ("labels", "count", "columns"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import judged_tables
 from gilint.model.report import ExtraRow, Report, Table
 
@@ -24,4 +25,4 @@ def _stands_for_another(table: Table, extra: ExtraRow) -> bool:
     return following < len(keys) and keys[following] not in table
 
 
-CHECK = Check("row_known", "every row belongs to the official table", run, (), ("label",))
+CHECK = Check("row_known", Text("各行均属于官方表格", "every row belongs to the official table"), run, (), ("label",))

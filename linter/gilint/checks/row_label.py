@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.judged import cell_names, judged_tables
 from gilint.model.report import Report
@@ -36,4 +37,4 @@ def _bare(label: str) -> str:
     return _MARKS.sub("", _ORDINAL.sub("", squeeze(label)))
 
 
-CHECK = Check("row_label", "a row bears its official label", run, (), ("label", "official"))
+CHECK = Check("row_label", Text("行名与官方表格一致", "a row bears its official label"), run, (), ("label", "official"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.judged import cell_names, judged_tables, last_line
 from gilint.model.report import Report, Table
@@ -51,4 +52,4 @@ def _place(report: Report, table: Table, missing: RowSpec) -> Span:
     return follower.span if follower is not None else last_line(report.source, table.span)
 
 
-CHECK = Check("row_present", "every row of a table is there", run, (), ("labels", "count"))
+CHECK = Check("row_present", Text("表格各行齐全", "every row of a table is there"), run, (), ("labels", "count"))

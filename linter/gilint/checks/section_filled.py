@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report
 
@@ -19,8 +20,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "section_filled",
-    "a section holds text",
+    Text("各部分有文字内容", "a section holds text"),
     run,
-    (Option("sections", "sections", "sections of prose", required=True),),
+    (Option("sections", "sections", Text("应有文字内容的部分", "sections of prose"), required=True),),
     ("title",),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.judged import main_sections
 from gilint.model.report import Report
@@ -42,4 +43,10 @@ def _index(written: str, numbers: Sequence[str]) -> int | None:
     return numbers.index(number) if number in numbers else len(numbers)
 
 
-CHECK = Check("section_numbered", "a section's heading bears its number", run, (), ("heading", "number", "title"))
+CHECK = Check(
+    "section_numbered",
+    Text("各部分标题带有序号", "a section's heading bears its number"),
+    run,
+    (),
+    ("heading", "number", "title"),
+)

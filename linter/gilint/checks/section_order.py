@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report
 
@@ -34,4 +35,10 @@ def _best(runs: Sequence[tuple[int, ...]], ranks: Sequence[int]) -> tuple[int, .
     return min(runs, key=lambda run: (-len(run), [ranks[place] for place in run]))
 
 
-CHECK = Check("section_order", "sections stand in the official order", run, (), ("title", "number", "order"))
+CHECK = Check(
+    "section_order",
+    Text("各部分顺序符合规定", "sections stand in the official order"),
+    run,
+    (),
+    ("title", "number", "order"),
+)

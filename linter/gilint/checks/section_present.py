@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import last_line, main_sections
 from gilint.model.report import Report
 from gilint.source import Span
@@ -24,8 +25,17 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "section_present",
-    "the report has its official sections",
+    Text("报告有规定的各部分", "the report has its official sections"),
     run,
-    (Option("sections", "sections", "only these sections; all that the format has where none is named"),),
+    (
+        Option(
+            "sections",
+            "sections",
+            Text(
+                "只检查这些部分，缺省为格式规定的全部",
+                "only these sections; all that the format has where none is named",
+            ),
+        ),
+    ),
     ("number", "title"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report
 
@@ -19,13 +20,16 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "section_titled",
-    "a section bears its official title",
+    Text("各部分标题符合规定", "a section bears its official title"),
     run,
     (
         Option(
             "form",
             "choice",
-            "what to report: known variants of the title, or other titles, read by their number",
+            Text(
+                "报告哪种情况：标题的常见异文（variant），或者凭序号认出的其他标题（other）",
+                "what to report: known variants of the title, or other titles, read by their number",
+            ),
             required=True,
             choices=("variant", "other"),
         ),

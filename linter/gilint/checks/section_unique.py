@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report
 
@@ -22,4 +23,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Hit(section.heading, {"title": section.title, "line": lines[section.key]})
 
 
-CHECK = Check("section_unique", "no section stands twice", run, (), ("title", "line"))
+CHECK = Check("section_unique", Text("没有重复的部分", "no section stands twice"), run, (), ("title", "line"))

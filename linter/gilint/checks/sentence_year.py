@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Report, Section
 from gilint.model.wording import phrases
 from gilint.model.years import narrated, odd_one, stated
@@ -56,13 +57,28 @@ def _left_over(section: Section, stale: int, year: int, options: Options) -> Ite
 
 CHECK = Check(
     "sentence_year",
-    "sentences about the report year name it",
+    Text("讲述报告年度的语句写明该年度", "sentences about the report year name it"),
     run,
     (
-        Option("overview", "section", "the section whose first sentence speaks of the report year", required=True),
-        Option("sections", "sections", "sections whose sentences about the work speak of it", required=True),
-        Option("any", "texts", "what such a sentence speaks of", required=True),
-        Option("unless", "texts", "words of a paragraph that looks back on purpose", required=True),
+        Option(
+            "overview",
+            "section",
+            Text("首句讲述报告年度的部分", "the section whose first sentence speaks of the report year"),
+            required=True,
+        ),
+        Option(
+            "sections",
+            "sections",
+            Text("工作语句讲述报告年度的各部分", "sections whose sentences about the work speak of it"),
+            required=True,
+        ),
+        Option("any", "texts", Text("此类语句所讲的事项", "what such a sentence speaks of"), required=True),
+        Option(
+            "unless",
+            "texts",
+            Text("有意回顾往年的段落用语", "words of a paragraph that looks back on purpose"),
+            required=True,
+        ),
     ),
     ("stale", "year"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report, Section
 
@@ -37,11 +38,19 @@ def _heads(section: Section) -> Iterator[str]:
 
 CHECK = Check(
     "subheading_present",
-    "a section has some sub-headings",
+    Text("某一部分有规定的小标题", "a section has some sub-headings"),
     run,
     (
-        Option("section", "section", "the section that must have them", required=True),
-        Option("titles", "topics", "sub-headings, each with patterns of which its words must have one", required=True),
+        Option("section", "section", Text("应有小标题的部分", "the section that must have them"), required=True),
+        Option(
+            "titles",
+            "topics",
+            Text(
+                "各小标题，及其文字应符合其一的模式",
+                "sub-headings, each with patterns of which its words must have one",
+            ),
+            required=True,
+        ),
     ),
     ("missing", "title"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import all_cell_names, follows_format, is_unfilled
 from gilint.model.report import Report
 
@@ -21,4 +22,6 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Doubt("lost-order", all_cell_names(table))
 
 
-CHECK = Check("table_filled", "at least one cell of a table is filled", run, (), ("title",))
+CHECK = Check(
+    "table_filled", Text("表格至少填有一个单元格", "at least one cell of a table is filled"), run, (), ("title",)
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.judged import all_cell_names, follows_format
 from gilint.model.report import Report
 
@@ -31,7 +32,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "table_format",
-    "tables follow the format of the report year",
+    Text("表格符合报告年度的格式", "tables follow the format of the report year"),
     run,
     (),
     ("title", "year", "from"),

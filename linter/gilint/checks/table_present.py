@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.report import Report, Section
 from gilint.model.spec import TableSpec
@@ -37,8 +38,16 @@ def _stands_as_text(spec: TableSpec, section: Section) -> bool:
 
 CHECK = Check(
     "table_present",
-    "a section holds its official table",
+    Text("各部分有规定的表格", "a section holds its official table"),
     run,
-    (Option("tables", "tables", "only these tables; all that the format has where none is named"),),
+    (
+        Option(
+            "tables",
+            "tables",
+            Text(
+                "只检查这些表，缺省为格式规定的全部", "only these tables; all that the format has where none is named"
+            ),
+        ),
+    ),
     ("title",),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.source import Span
 
@@ -36,4 +37,4 @@ def _groups(pictures: list[Span], text: str) -> Iterator[list[Span]]:
         yield group
 
 
-CHECK = Check("table_readable", "tables are text, not pictures", run, (), ("count",))
+CHECK = Check("table_readable", Text("表格为文字而非图片", "tables are text, not pictures"), run, (), ("count",))

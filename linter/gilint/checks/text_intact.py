@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.patterns import compiled
 from gilint.source import Span
@@ -30,12 +31,16 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "text_intact",
-    "no characters of a wrong decoding stand in the text",
+    Text("文中没有乱码", "no characters of a wrong decoding stand in the text"),
     run,
     (
-        Option("marks", "texts", "characters that one of is enough", required=True),
-        Option("suspects", "texts", "characters that mean it where they are many"),
-        Option("least", "number", "how many of them are many"),
+        Option(
+            "marks", "texts", Text("出现一个即可认定为乱码的字符", "characters that one of is enough"), required=True
+        ),
+        Option(
+            "suspects", "texts", Text("出现较多时才认定为乱码的字符", "characters that mean it where they are many")
+        ),
+        Option("least", "number", Text("多少个算较多", "how many of them are many")),
     ),
     ("text", "count"),
 )

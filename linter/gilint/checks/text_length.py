@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report, Section
 from gilint.source import Span
@@ -59,16 +60,24 @@ _STRETCHES = {"section": _whole, "subheading": _under_subheadings, "paragraph": 
 
 CHECK = Check(
     "text_length",
-    "a section has a number of characters within limits",
+    Text("各部分字数在限定范围内", "a section has a number of characters within limits"),
     run,
     (
-        Option("sections", "sections", "which sections are measured; tables do not count", required=True),
-        Option("at_least", "number", "the fewest characters, white space aside"),
-        Option("at_most", "number", "the most characters, white space aside"),
+        Option(
+            "sections",
+            "sections",
+            Text("计算字数的部分，表格不计", "which sections are measured; tables do not count"),
+            required=True,
+        ),
+        Option("at_least", "number", Text("最少字数，空白不计", "the fewest characters, white space aside")),
+        Option("at_most", "number", Text("最多字数，空白不计", "the most characters, white space aside")),
         Option(
             "each",
             "choice",
-            "what is measured: the section (if nothing is said), what stands under each sub-heading, each paragraph",
+            Text(
+                "计算的单位：整个部分（缺省）、每个小标题之下的文字、每个段落",
+                "what is measured: the section (if nothing is said), what stands under each sub-heading, each paragraph",
+            ),
             choices=("section", "subheading", "paragraph"),
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.identity import first_line
 from gilint.model.report import Report
 
@@ -15,4 +16,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(first_line(report.source))
 
 
-CHECK = Check("title_given", "there is a title", run)
+CHECK = Check("title_given", Text("有标题", "there is a title"), run)

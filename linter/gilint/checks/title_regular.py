@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 
 
@@ -15,4 +16,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(title.span, {"title": title.text})
 
 
-CHECK = Check("title_regular", "the title has agency, year and the official name", run, (), ("title",))
+CHECK = Check(
+    "title_regular",
+    Text("标题含有机关名称、年度和规定的名称", "the title has agency, year and the official name"),
+    run,
+    (),
+    ("title",),
+)

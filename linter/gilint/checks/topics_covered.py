@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.report import Report
 
@@ -39,14 +40,40 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "topics_covered",
-    "prose speaks of some topics",
+    Text("正文写到所列事项", "prose speaks of some topics"),
     run,
     (
-        Option("topics", "topics", "topics, each with patterns of which one must be found", required=True),
-        Option("sections", "sections", "where to look; everywhere after the preamble where none is named"),
-        Option("home", "section", "where the topics belong; while it is missing or empty, nothing is asked"),
-        Option("need", "choice", "whether all topics must be found or any will do", choices=("all", "any")),
-        Option("agency", "pattern", "only reports of agencies whose name has it"),
+        Option(
+            "topics",
+            "topics",
+            Text("各事项，及其应出现其一的模式", "topics, each with patterns of which one must be found"),
+            required=True,
+        ),
+        Option(
+            "sections",
+            "sections",
+            Text(
+                "在哪些部分查找，缺省为引言之后的全文",
+                "where to look; everywhere after the preamble where none is named",
+            ),
+        ),
+        Option(
+            "home",
+            "section",
+            Text(
+                "各事项所属的部分；该部分缺失或为空时不检查",
+                "where the topics belong; while it is missing or empty, nothing is asked",
+            ),
+        ),
+        Option(
+            "need",
+            "choice",
+            Text("是各事项均须写到，还是写到其一即可", "whether all topics must be found or any will do"),
+            choices=("all", "any"),
+        ),
+        Option(
+            "agency", "pattern", Text("只检查机关名称符合此模式的报告", "only reports of agencies whose name has it")
+        ),
     ),
     ("missing", "title"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.model.urls import is_private, is_well_formed, urls
 
@@ -20,8 +21,12 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "url_fit",
-    "web addresses are public and lasting",
+    Text("网址可公开访问且长期有效", "web addresses are public and lasting"),
     run,
-    (Option("parts", "texts", "parts of addresses that a report should not carry"),),
+    (
+        Option(
+            "parts", "texts", Text("报告中的网址不应含有的部分", "parts of addresses that a report should not carry")
+        ),
+    ),
     ("url",),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.model.urls import is_well_formed, urls
 
@@ -16,4 +17,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Hit(url.span, {"url": url.value})
 
 
-CHECK = Check("url_valid", "web addresses are well formed", run, (), ("url",))
+CHECK = Check("url_valid", Text("网址书写正确", "web addresses are well formed"), run, (), ("url",))

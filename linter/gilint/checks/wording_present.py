@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
+from gilint.findings import Text
 from gilint.model.passages import stretch
 from gilint.model.report import Report
 from gilint.model.wording import Unbroken, phrases
@@ -34,12 +35,24 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 CHECK = Check(
     "wording_present",
-    "one of some phrases is found",
+    Text("出现所列用语之一", "one of some phrases is found"),
     run,
     (
-        Option("any", "texts", "phrases; … stands for a few words of the same sentence", required=True),
-        Option("sections", "sections", "where the phrases count; everywhere where no section or table is named"),
-        Option("tables", "tables", "tables where the phrases count"),
-        Option("elsewhere", "texts", "phrases that count in all other sections"),
+        Option(
+            "any",
+            "texts",
+            Text("用语；… 代表同一句中的若干文字", "phrases; … stands for a few words of the same sentence"),
+            required=True,
+        ),
+        Option(
+            "sections",
+            "sections",
+            Text(
+                "用语应在哪些部分；未写明部分或表时不限",
+                "where the phrases count; everywhere where no section or table is named",
+            ),
+        ),
+        Option("tables", "tables", Text("用语应在哪些表", "tables where the phrases count")),
+        Option("elsewhere", "texts", Text("在其他部分出现也算数的用语", "phrases that count in all other sections")),
     ),
 )

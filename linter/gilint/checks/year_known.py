@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.identity import first_line
 from gilint.model.report import Report
 
@@ -16,4 +17,4 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(place, {"format": report.format.name})
 
 
-CHECK = Check("year_known", "the report year is known", run, (), ("format",))
+CHECK = Check("year_known", Text("报告年度可以确定", "the report year is known"), run, (), ("format",))

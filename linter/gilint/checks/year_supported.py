@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.identity import first_line
 from gilint.model.report import Report
 
@@ -18,4 +19,6 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     yield Hit(place, {"year": year, "first": report.formats[0].first_year})
 
 
-CHECK = Check("year_supported", "the report year has an official format", run, (), ("year", "first"))
+CHECK = Check(
+    "year_supported", Text("报告年度有官方格式", "the report year has an official format"), run, (), ("year", "first")
+)

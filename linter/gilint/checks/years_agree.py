@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
+from gilint.findings import Text
 from gilint.model.report import Report
 from gilint.model.years import odd_one, stated
 
@@ -30,4 +31,10 @@ def _is_misstated(report: Report) -> bool:
     return opening == stated(report.preamble.prose, after, report.format.words) and opening.year + 1 != report.year
 
 
-CHECK = Check("years_agree", "title, period and opening give one year", run, (), ("years", "year"))
+CHECK = Check(
+    "years_agree",
+    Text("标题、统计期限、开头写的年度一致", "title, period and opening give one year"),
+    run,
+    (),
+    ("years", "year"),
+)

@@ -6,7 +6,7 @@ import os
 
 from gilint.cli import streams
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.findings import Text
+from gilint.findings import Language, Text
 
 
 def run(arguments: Arguments) -> int:
@@ -36,14 +36,19 @@ def _schema(arguments: Arguments) -> str:
 
     from gilint.packs.schema import schema
 
-    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema(asked(arguments)), ensure_ascii=False, indent=1) + "\n"
+
+
+def asked(arguments: Arguments) -> Language | None:
+    """Return the language that was typed; None for none, where both are printed."""
+    return arguments.language if arguments.has("--lang") else None
 
 
 def _docs(arguments: Arguments) -> str:
     from gilint.packs import docs, load
 
     if not arguments.operands:
-        return docs.reference()
+        return docs.reference(arguments.language)
     rules = load(arguments.operands)
     packs = {pack.name for pack in rules.packs if _is_meant(pack.name, pack.path, arguments.operands)}
     return docs.handbook(rules, packs, arguments.language)

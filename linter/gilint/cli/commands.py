@@ -171,7 +171,7 @@ _PACK_DOCS = Command(
     (_OUTPUT, *_COMMON),
     (
         ("gilint pack docs city.yaml -o handbook.md", Text("一个规则包的手册", "the handbook of a pack")),
-        ("gilint pack docs", Text("检查种类参考（英文）", "the kinds of checks, with options and facts")),
+        ("gilint pack docs", Text("检查种类参考", "the kinds of checks, with options and facts")),
     ),
     least=0,
     notes=(

@@ -70,10 +70,11 @@ def _schema(arguments: Arguments) -> int:
     """Print the JSON Schema of configurations."""
     from json import dumps
 
+    from gilint.cli.authoring import asked
     from gilint.config.schema import schema
 
     with streams.opened(arguments.one("--output")) as stream:
-        stream.write(dumps(schema(), ensure_ascii=False, indent=2) + "\n")
+        stream.write(dumps(schema(asked(arguments)), ensure_ascii=False, indent=2) + "\n")
     return 0
 
 

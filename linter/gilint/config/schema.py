@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gilint.config.language import RECORDS, VERDICTS, Key
+from gilint.findings import Language
+from gilint.packs.schema import worded
 
 _TEXTS = {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
 _SHAPES: dict[str, dict[str, Any]] = {
@@ -20,12 +22,13 @@ _SHAPES: dict[str, dict[str, Any]] = {
 }
 
 
-def schema() -> dict[str, Any]:
-    """Return the schema of a configuration's file."""
+def schema(language: Language | None = None) -> dict[str, Any]:
+    """Return the schema of a configuration's file, described in one language or in both."""
+    made: dict[str, Any] = worded(_record("configuration"), language)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "gilint configuration (.gilint.yaml)",
-        **_record("configuration"),
+        **made,
     }
 
 
@@ -35,9 +38,7 @@ def _record(name: str) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": [key.name for key in keys if key.required],
-        "properties": {
-            key.name: {"description": f"{key.meaning.zh} / {key.meaning.en}", **_shape(key)} for key in keys
-        },
+        "properties": {key.name: {"description": key.meaning, **_shape(key)} for key in keys},
     }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from gilint.checks import CHECKS, check
+from gilint.checks.kind import Option, OptionKind
 from gilint.findings import Language, Severity, Text
+from gilint.packs.facts import MEANINGS
 from gilint.packs.rule import Example, PackInfo, Rule, RuleSet
 
 _SEVERITIES: dict[Severity, Text] = {
@@ -27,7 +29,42 @@ _WORDS = {
     "changed": Text("修改", "changed by"),
     "off": Text("已停用", "off"),
     "formats": Text("格式", "Formats"),
+    "checks": Text("检查种类", "Kinds of checks"),
+    "use": Text(
+        "规则在 `check` 中写明检查种类，在 `with` 中写明其选项；提示（`message`）可用大括号引用所列内容，以及 `{cells}`。",
+        "A rule names one under `check` and gives its options under `with`; its message may quote the facts in braces, "
+        "and `{cells}`.",
+    ),
+    "option": Text("选项", "option"),
+    "holds": Text("内容", "holds"),
+    "meaning": Text("含义", "meaning"),
+    "required": Text("，必填", ", required"),
+    "facts": Text("提示可引用的内容", "Facts for messages"),
+    "fact": Text("写法", "fact"),
 }
+_HOLDS: dict[OptionKind, Text] = {
+    "section": Text("部分", "section"),
+    "sections": Text("若干部分", "sections"),
+    "table": Text("表", "table"),
+    "tables": Text("若干表", "tables"),
+    "row": Text("行", "row"),
+    "rows": Text("若干行", "rows"),
+    "columns": Text("若干列", "columns"),
+    "cell": Text("单元格", "cell"),
+    "cells": Text("若干单元格", "cells"),
+    "expression": Text("算式", "expression"),
+    "condition": Text("条件", "condition"),
+    "pattern": Text("模式", "pattern"),
+    "patterns": Text("若干模式", "patterns"),
+    "text": Text("文字", "text"),
+    "texts": Text("若干文字", "texts"),
+    "number": Text("数字", "number"),
+    "flag": Text("true 或 false", "true or false"),
+    "choice": Text("选择", "choice"),
+    "topics": Text("名称: 若干模式", "names, each with patterns"),
+    "claims": Text("名称: 说法", "names, each with a claim"),
+}
+"""What the value of an option is."""
 
 
 def handbook(rules: RuleSet, packs: Collection[str], language: Language = "zh") -> str:
@@ -99,30 +136,47 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text).replace("\n", " ")
 
 
-def reference() -> str:
+def reference(language: Language = "zh") -> str:
     """Return a Markdown page of all kinds of checks: options, their kinds, and the facts for messages."""
-    return "\n".join(_reference()) + "\n"
+    return "\n".join(_reference(language)) + "\n"
 
 
-def _reference() -> Iterator[str]:
-    yield "# Kinds of checks"
+def _reference(language: Language) -> Iterator[str]:
+    yield f"# {_WORDS['checks'].to(language)}"
     yield ""
-    yield "A rule names one under `check` and gives its options under `with`; its message may quote the facts in braces, and `{cells}`."
-    yield ""
+    yield _WORDS["use"].to(language)
     for name in CHECKS:
         kind = check(name)
+        meaning = kind.meaning.to(language)
+        yield ""
         yield f"## `{name}`"
         yield ""
-        yield f"{kind.meaning[:1].upper()}{kind.meaning[1:]}."
+        yield meaning + "。" if language == "zh" else f"{meaning[:1].upper()}{meaning[1:]}."
         yield ""
-        if kind.options:
-            yield "| option | holds | meaning |"
-            yield "|---|---|---|"
-            for option in kind.options:
-                holds = " \\| ".join(f"`{choice}`" for choice in option.choices) or option.kind
-                need = ", required" if option.required else ""
-                yield f"| `{option.name}` | {holds}{need} | {_escaped(option.meaning)} |"
-            yield ""
-        facts = ", ".join(f"`{{{fact}}}`" for fact in kind.facts) or "none"
-        yield f"Facts: {facts}."
-        yield ""
+        yield from _options(kind.options, language)
+        yield _facts(kind.facts, language)
+    yield ""
+    yield f"## {_WORDS['facts'].to(language)}"
+    yield ""
+    yield f"| {_WORDS['fact'].to(language)} | {_WORDS['meaning'].to(language)} |"
+    yield "|---|---|"
+    for name, text in MEANINGS.items():
+        yield f"| `{{{name}}}` | {_escaped(text.to(language))} |"
+
+
+def _options(options: tuple[Option, ...], language: Language) -> Iterator[str]:
+    if not options:
+        return
+    yield f"| {' | '.join(_WORDS[key].to(language) for key in ('option', 'holds', 'meaning'))} |"
+    yield "|---|---|---|"
+    for option in options:
+        holds = " \\| ".join(f"`{choice}`" for choice in option.choices) or _HOLDS[option.kind].to(language)
+        need = _WORDS["required"].to(language) if option.required else ""
+        yield f"| `{option.name}` | {holds}{need} | {_escaped(option.meaning.to(language))} |"
+    yield ""
+
+
+def _facts(names: tuple[str, ...], language: Language) -> str:
+    if language == "zh":
+        return f"提示可引用：{'、'.join(f'`{{{name}}}`' for name in names) or '无'}。"
+    return f"Facts: {', '.join(f'`{{{name}}}`' for name in names) or 'none'}."

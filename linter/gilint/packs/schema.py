@@ -6,7 +6,7 @@ from typing import Any
 
 from gilint.checks import CHECKS, check
 from gilint.checks.kind import Option
-from gilint.findings import Text
+from gilint.findings import Language, Text
 from gilint.packs.language import KEY, NAME, RECORDS, RULE_ID, WORDS, Key
 
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}
@@ -64,8 +64,22 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 7) of a pack's main file or of a part."""
+def schema(language: Language | None = None) -> dict[str, Any]:
+    """Return the JSON Schema (draft 7) of a pack's main file or of a part, described in one language or in both."""
+    made: dict[str, Any] = worded(_schema(), language)
+    return made
+
+
+def worded(item: Any, language: Language | None) -> Any:
+    """Return *item*, a schema, with every `Text` in it in *language*; in both where that is None."""
+    if isinstance(item, Text):
+        return item.to(language) if language is not None else f"{item.zh} / {item.en}"
+    if isinstance(item, dict):
+        return {key: worded(value, language) for key, value in item.items()}
+    return [worded(value, language) for value in item] if isinstance(item, list) else item
+
+
+def _schema() -> dict[str, Any]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "gilint rule pack",
@@ -83,7 +97,7 @@ def _record(name: str, *, is_top: bool = False) -> dict[str, Any]:
 
 
 def _key(key: Key) -> dict[str, Any]:
-    return {**_shape(key), "description": _described(key.meaning)}
+    return {**_shape(key), "description": key.meaning}
 
 
 def _shape(key: Key) -> dict[str, Any]:
@@ -133,7 +147,3 @@ def _option(option: Option) -> dict[str, Any]:
         return {"anyOf": [one, {"type": "array", "items": one}]}
     found: dict[str, Any] = _OPTIONS.get(option.kind, _TEXT)
     return found
-
-
-def _described(meaning: Text) -> str:
-    return f"{meaning.zh} / {meaning.en}"

@@ -12,9 +12,11 @@ import yaml
 from tests.unit.packs.demo import DEMO, loaded
 
 from gilint.checks import CHECKS, check
+from gilint.findings import Language
 from gilint.packs import load
 from gilint.packs.docs import handbook, reference
 from gilint.packs.examples import misbehaving
+from gilint.packs.facts import MEANINGS
 from gilint.packs.schema import schema
 from gilint.packs.template import SCHEMA, is_name, new_pack
 from gilint.resources import bundled
@@ -105,11 +107,29 @@ def test_a_handbook_can_be_english() -> None:
     assert "**Why** " in page
 
 
-def test_the_reference_names_every_check_option_and_fact() -> None:
-    page = reference()
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_reference_names_every_check_option_and_fact(language: Language) -> None:
+    page = reference(language)
 
     for name in CHECKS:
         kind = check(name)
         chapter = page.split(f"## `{name}`\n")[1].split("\n## ")[0]
         assert all(f"| `{option.name}` |" in chapter for option in kind.options)
         assert all(f"`{{{fact}}}`" in chapter for fact in kind.facts)
+
+
+def test_every_fact_is_explained_and_every_meaning_is_in_its_language() -> None:
+    kinds = [check(name) for name in CHECKS]
+    meanings = [text for kind in kinds for text in (kind.meaning, *(option.meaning for option in kind.options))]
+
+    assert sorted(MEANINGS) == sorted({"cells", *(fact for kind in kinds for fact in kind.facts)})
+    assert [text.en for text in (*meanings, *MEANINGS.values()) if not re.search("[一-鿿]", text.zh)] == []
+    assert [text.zh for text in (*meanings, *MEANINGS.values()) if not re.search("[a-z]{2}", text.en)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "规则包名称"), ("en", "the pack's name"), (None, "规则包名称 / the pack's name")],
+)
+def test_a_schema_describes_in_one_language_or_in_both(language: Language | None, said: str) -> None:
+    assert schema(language)["properties"]["pack"]["description"] == said
