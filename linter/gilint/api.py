@@ -87,13 +87,13 @@ class Linter:
         report = self.report(source)
         if settings.only_reports and not _is_report(report):
             return None
-        said = engine.check(report, self._rules, settings.select or None, settings.ignore, settings.agency)
+        said = engine.check(report, self._rules, settings.select or None, settings.ignore)
         has_format = report.year is None or report.format.covers(report.year)
         return Result(given.name, report.year, report.format.name if has_format else None, *said, source)
 
     def report(self, source: SourceText) -> Report:
         """Return the document model of *source*."""
-        return self._builder.read(source, self._settings.year)
+        return self._builder.read(source, self._settings.year, self._settings.agency)
 
     def explanations(self) -> list[RuleText]:
         """Return the rules selected, each with what it says of its bad example."""

@@ -31,19 +31,17 @@ def check(
     rules: RuleSet,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
-    kind: str | None = None,
 ) -> Result:
     """Ask the rules of the report's format that *select* and *ignore* (ids, or prefixes of them) leave.
 
-    Rules that stop are asked first; where one of them fires, it is all that is said of the report. *kind* is
-    the agency's, where somebody has said so (see `packs.scope.KINDS`).
+    Rules that stop are asked first; where one of them fires, it is all that is said of the report.
     """
     chosen = selected(rules, report.format.name, select, ignore)
-    first = [_asked(rule, report, rules, kind) for rule in chosen if rule.stops]
+    first = [_asked(rule, report, rules) for rule in chosen if rule.stops]
     stopping = [result for result in first if result.findings]
     if stopping:
         return _together(stopping)
-    return _together([*first, *(_asked(rule, report, rules, kind) for rule in chosen if not rule.stops)])
+    return _together([*first, *(_asked(rule, report, rules) for rule in chosen if not rule.stops)])
 
 
 def selected(
@@ -66,9 +64,9 @@ def finding(rule: Rule, hit: Hit, section: str | None, labels: Mapping[str, str]
     return Finding(hit.span, rule.id, rule.name, rule.severity, text, section, hit.cells, str(rule.basis))
 
 
-def _asked(rule: Rule, report: Report, rules: RuleSet, kind: str | None) -> Result:
+def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:
     if rule.scope is not None:
-        is_meant = rule.scope.holds(report, kind)
+        is_meant = rule.scope.holds(report)
         if is_meant is not True:
             unknown = rules.reasons[_UNKNOWN_SCOPE]
             return Result((), () if is_meant is False else (Undecided(rule.id, unknown),))

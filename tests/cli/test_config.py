@@ -96,3 +96,17 @@ def test_rules_and_explain_and_extract_follow_it(folder: Path) -> None:
     assert [line.split()[1] for line in rules if line.startswith("GI101")] == ["info"]
     assert run("explain", "GI101", cwd=folder).status == 0
     assert run("extract", "a.txt", "--format", "json", cwd=folder).json["reports"][0]["year"] == 2021
+
+
+def test_the_kind_of_agency_reaches_rules_that_ask_for_it(folder: Path) -> None:
+    table = "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容	本年制发件数	本年废止件数	现行有效件数\n规章	2	0	2\n行政规范性文件	3	1	17\n"
+    report = "永禾市人民政府2022年政府信息公开工作年度报告\n一、总体情况\n平稳。\n" + table
+    for name in ("a.txt", "towns/b.txt"):
+        (folder / name).write_text(report, encoding="utf-8")
+    configure(folder, "select: GI307\npaths: [{files: towns/, agency: town}]\n")
+
+    done = run("check", ".", cwd=folder)
+
+    assert [line.split()[2] for line in done.lines] == ["GI307"]
+    assert done.lines[0].startswith("./towns/b.txt:7:4: ")
+    assert "1 项" in done.out.splitlines()[-1].split("；")[-1]

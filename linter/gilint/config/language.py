@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from gilint.findings import SEVERITIES, Text
-from gilint.packs.scope import KINDS
+from gilint.model.agency import KINDS
 
 Shape = Literal["text", "texts", "ids", "choice", "year", "date", "file", "packs", "rules", "globs", "paths", "waivers"]
 """What a key holds: one text; texts; ids or names of rules, or beginnings of ids; one of `choices`; a year; a
@@ -42,7 +42,7 @@ _RULES = Key(
 )  # fmt: skip
 _SELECT = Key("select", "ids", Text("只用这些规则", "only these rules"))
 _IGNORE = Key("ignore", "ids", Text("不用这些规则", "not these rules"))
-_AGENCY = Key("agency", "choice", Text("机关种类", "the kind of agency that reports"), choices=KINDS)
+_AGENCY = Key("agency", "choice", Text("机关种类", "the kind of agency that reports"), choices=tuple(KINDS))
 _YEAR = Key("year", "year", Text("文中没有写明时的报告年度", "the report year, where the text does not say it"))
 _FAIL_ON = Key(
     "fail-on", "choice",

@@ -18,6 +18,15 @@ Level = Literal["nation", "province", "city", "county", "town", "unknown"]
 Body = Literal["government", "office", "ministry", "department", "street", "committee", "institution", "unknown"]
 Words = Mapping[str, tuple[str, ...]]
 
+KINDS: dict[str, tuple[Body, ...]] = {
+    "government": ("government", "office"),
+    "department": ("department", "ministry"),
+    "town": ("government", "office", "street"),
+    "institution": ("institution",),
+}
+"""What people call the kinds of agencies, each with its bodies, the usual one first: a people's government or its
+general office; a department of one; a town, township or street; a public institution."""
+
 _BODIES: tuple[Body, ...] = ("office", "government", "street", "committee", "institution", "department")
 """In the order in which the ends of a name are tried: 人民政府办公厅 before 办公厅, 服务中心 before 局."""
 _STEP = compiled(r"[省市县区州盟旗镇乡]")
@@ -60,16 +69,21 @@ class Agency(NamedTuple):
 
 
 def agency(report: Report) -> Agency:
-    """Return the agency of *report*, from its title, else from its preamble or signature."""
+    """Return the agency of *report*, from its title, else from its preamble or signature.
+
+    What somebody has said of its kind is believed against its name.
+    """
     words = report.format.words
     opening = report.preamble.prose.text
     name = squeeze(report.agency) or _maker(opening, words)
     steps = _steps(name, words)
     place = "".join(steps)
     body = _body(name, name[len(place) :], words)
+    if report.kind is not None and body not in KINDS[report.kind]:
+        body = KINDS[report.kind][0]
     return Agency(
         name,
-        _level(steps, body, name, words),
+        "town" if report.kind == "town" else _level(steps, body, name, words),
         body,
         place,
         _covers_area(opening, words),

@@ -32,8 +32,11 @@ class Builder:
         """Return the syntax tree of *source*."""
         return self._parser.parse(source)
 
-    def read(self, source: SourceText, year: int | None = None) -> Report:
-        """Return the report in *source*; *year* is believed only where the text names none."""
+    def read(self, source: SourceText, year: int | None = None, kind: str | None = None) -> Report:
+        """Return the report in *source*.
+
+        *year* is believed only where the text names none; *kind* of agency is believed against its name.
+        """
         parsed = self.parse(source)
         newest = self._formats[-1]
         words = newest.words
@@ -65,4 +68,5 @@ class Builder:
             pictures=parts.pictures,
             furniture=parts.furniture,
             markup=parsed.rulers,
+            kind=kind,
         )

@@ -274,6 +274,7 @@ class Report:
         "format",
         "formats",
         "furniture",
+        "kind",
         "markup",
         "period",
         "pictures",
@@ -303,6 +304,7 @@ class Report:
         pictures: tuple[Span, ...],
         furniture: tuple[Span, ...],
         markup: tuple[Span, ...],
+        kind: str | None = None,
     ) -> None:
         self.source = source
         self.formats = formats
@@ -328,6 +330,8 @@ class Report:
         """Page numbers and running headers."""
         self.markup = markup
         """Remains of a conversion: rulers of dashes."""
+        self.kind = kind
+        """The kind of the agency, where somebody has said so (see `model.agency.KINDS`)."""
 
     def section(self, key: str) -> Section | None:
         """Return the first section of that key; `preamble` is one."""

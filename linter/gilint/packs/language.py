@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from gilint.findings import SEVERITIES, Text
-from gilint.packs.scope import KINDS, LEVELS
+from gilint.model.agency import KINDS
+from gilint.packs.scope import LEVELS
 
 Shape = Literal[
     "text",
@@ -140,7 +141,7 @@ RECORDS: dict[str, tuple[Key, ...]] = {
     ),
     "scope": (
         _key("agencies", "patterns", "机关名称的模式，有一个匹配即可", "patterns of which the agency's name has one"),
-        _key("kinds", "texts", "机关种类", "kinds of agencies", choices=KINDS),
+        _key("kinds", "texts", "机关种类", "kinds of agencies", choices=tuple(KINDS)),
         _key("levels", "texts", "机关层级", "levels of agencies", choices=LEVELS),
         _key("years", "record", "报告年度", "report years", of="range"),
     ),

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from gilint.model.agency import Agency, agency
+from gilint.model.agency import KINDS, Agency, agency
 from gilint.model.report import Report
 from gilint.patterns import Pattern
 
-KINDS: tuple[str, ...] = ("government", "department", "town", "institution")
-"""A people's government or its general office; a department of one; a town, township or street; a public
-institution. A town's government is of two kinds."""
 LEVELS: tuple[str, ...] = ("nation", "province", "city", "county", "town")
-
-_GOVERNMENTS = ("government", "office")
-_BODIES = {"government": _GOVERNMENTS, "department": ("department", "ministry"), "institution": ("institution",)}
 
 
 class Scope:
@@ -35,9 +29,8 @@ class Scope:
         self.first_year = first_year
         self.last_year = last_year
 
-    def holds(self, report: Report, kind: str | None = None) -> bool | None:
-        """Whether the rule is for *report*, whose agency is of *kind* where somebody has said so; None where
-        that cannot be told."""
+    def holds(self, report: Report) -> bool | None:
+        """Whether the rule is for *report*; None where that cannot be told."""
         if self.first_year is not None or self.last_year is not None:
             if report.year is None:
                 return None
@@ -46,7 +39,7 @@ class Scope:
         if not (self.names or self.kinds or self.levels):
             return True
         found = agency(report)
-        judged = [self._is_named(found), self._is_of_kind(found, kind), self._is_of_level(found)]
+        judged = [self._is_named(found), self._is_of_kind(found), self._is_of_level(found)]
         return False if False in judged else None if None in judged else True
 
     def _is_named(self, found: Agency) -> bool | None:
@@ -54,11 +47,10 @@ class Scope:
             return True
         return any(pattern.search(found.name) for pattern in self.names) if found.name else None
 
-    def _is_of_kind(self, found: Agency, kind: str | None) -> bool | None:
+    def _is_of_kind(self, found: Agency) -> bool | None:
+        """Whether the agency is of one of the kinds; a town's government is of two."""
         if not self.kinds:
             return True
-        if kind is not None:
-            return kind in self.kinds
         judged = [_is_town(found) if wanted == "town" else _is_body(found, wanted) for wanted in self.kinds]
         return True if True in judged else None if None in judged else False
 
@@ -69,10 +61,10 @@ class Scope:
 
 
 def _is_town(found: Agency) -> bool | None:
-    if found.level == "unknown" and found.body in (*_GOVERNMENTS, "unknown"):
+    if found.level == "unknown" and found.body in (*KINDS["government"], "unknown"):
         return None
     return found.level == "town"
 
 
 def _is_body(found: Agency, kind: str) -> bool | None:
-    return None if found.body == "unknown" else found.body in _BODIES[kind]
+    return None if found.body == "unknown" else found.body in KINDS[kind]

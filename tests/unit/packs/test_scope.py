@@ -30,8 +30,8 @@ rules:
 
 def _said(rules: RuleSet, title: str, kind: str | None = None) -> str:
     """Return whether the rule `fires`, is `silent`, or `undecided`."""
-    report = Builder(rules.formats).read(SourceText(f"{title}\n一、总体情况\n绝密。\n", "report.txt"))
-    result = engine.check(report, rules, select=["DEM001"], kind=kind)
+    report = Builder(rules.formats).read(SourceText(f"{title}\n一、总体情况\n绝密。\n", "report.txt"), kind=kind)
+    result = engine.check(report, rules, select=["DEM001"])
     return "fires" if result.findings else "undecided" if result.undecided else "silent"
 
 
