@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,13 +11,14 @@ from gilint import engine
 from gilint.findings import RuleText, Text
 from gilint.folding import squeeze
 from gilint.model.build import Builder
-from gilint.packs import Rule, RuleSet, load
+from gilint.packs import Fault, Rule, RuleSet, load
 from gilint.readers import Input, ReadError
 from gilint.readers import read as read_input
 from gilint.results import Result
 from gilint.source import SourceText
 
 if TYPE_CHECKING:
+    from gilint.config.values import Setting
     from gilint.model.report import Report
     from gilint.render.ast import Shape
     from gilint.syntax.tree import Tree
@@ -38,6 +40,26 @@ class Settings(NamedTuple):
     """What a configuration says of rules (see `config.rules`)."""
     agency: str | None = None
     """The kind of agency that reports, where somebody has said so."""
+
+
+def configured(values: Mapping[str, Setting]) -> Settings:
+    """Return the settings that a configuration gives a file (see `config.force.in_force`)."""
+    from gilint.config.force import verdicts
+
+    year, agency = values.get("year"), values.get("agency")
+    off = tuple((id_, "off") for id_ in _texts(values, "ignore"))
+    return Settings(
+        packs=_texts(values, "packs"),
+        year=int(str(year.value)) if year is not None else None,
+        select=_texts(values, "select"),
+        verdicts=(*verdicts(values), *off),
+        agency=str(agency.value) if agency is not None else None,
+    )
+
+
+def _texts(values: Mapping[str, Setting], key: str) -> tuple[str, ...]:
+    value = values[key].value if key in values else ()
+    return value if isinstance(value, tuple) else ()
 
 
 class UnknownRuleError(ValueError):
@@ -78,18 +100,22 @@ class Linter:
 
     def lint(self, given: Input) -> Result | None:
         """Check one report. What cannot be read is a finding; None for what is to be passed over."""
-        settings = self._settings
         try:
             source = read_input(given)
         except ReadError as error:
-            said = engine.unreadable(self._rules, error.reason, settings.ignore)
+            said = engine.unreadable(self._rules, error.reason, self._settings.ignore)
             return Result(given.name, None, None, *said, None)
-        report = self.report(source)
+        return self.judged(self.report(source))
+
+    def judged(self, report: Report) -> Result | None:
+        """Check a report that was read; None for what is to be passed over."""
+        settings = self._settings
         if settings.only_reports and not _is_report(report):
             return None
         said = engine.check(report, self._rules, settings.select or None, settings.ignore)
         has_format = report.year is None or report.format.covers(report.year)
-        return Result(given.name, report.year, report.format.name if has_format else None, *said, source)
+        pack = report.format.name if has_format else None
+        return Result(report.source.name, report.year, pack, *said, report.source)
 
     def report(self, source: SourceText) -> Report:
         """Return the document model of *source*."""
@@ -180,6 +206,25 @@ def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText
         rule.id, rule.name, rule.severity if rule.enabled else "off", rule.origin, rule.changed_by, rule.since,
         rule.message, tuple(bases), rule.why, rule.fix, bad, good, said,
     )  # fmt: skip
+
+
+class TriedPack(NamedTuple):
+    """A pack whose examples were run."""
+
+    rules: RuleSet
+    packs: frozenset[str]
+    """Names of the packs that its file declares."""
+    faults: list[Fault]
+    """The examples that do not behave."""
+
+
+def try_pack(path: str, drafts: Mapping[str, str] | None = None) -> TriedPack:
+    """Load the pack in the file *path* and run its examples; *drafts* as in `load`. Raises `PackError`."""
+    from gilint.packs.examples import misbehaving
+
+    rules = load([path], drafts)
+    packs = frozenset(pack.name for pack in rules.packs if os.path.abspath(pack.path) == os.path.abspath(path))
+    return TriedPack(rules, packs, misbehaving(rules, packs, trial(rules)))
 
 
 def trial(rules: RuleSet) -> Callable[[str, Rule], bool]:

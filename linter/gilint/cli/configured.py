@@ -9,7 +9,7 @@ from gilint import api
 from gilint.cli.arguments import Arguments
 from gilint.cli.pack import print_faults
 from gilint.config.accepting import Accepted
-from gilint.config.force import in_force, verdicts
+from gilint.config.force import in_force
 from gilint.config.loading import load
 from gilint.config.rules import ASKED
 from gilint.config.values import Config, Setting
@@ -111,26 +111,18 @@ def _loaded(files: Iterable[str]) -> dict[str, Config]:
 
 def _held(arguments: Arguments, settings: Mapping[str, Setting]) -> Held:
     """Return *settings* with what was typed on top: packs and rules to ignore add up, all else replaces."""
-    year = settings.get("year")
-    agency = settings.get("agency")
+    own = api.configured(settings)
     fail_on = settings.get("fail-on")
     typed = arguments.every("--select")
-    said = [*verdicts(settings), *((id_, "off") for id_ in _texts(settings, "ignore"))]
-    said += [(id_.upper(), ASKED) for id_ in typed if id_[-1:].isdigit() and len(id_) > len("GI30")]
+    asked = ((id_.upper(), ASKED) for id_ in typed if id_[-1:].isdigit() and len(id_) > len("GI30"))
     return Held(
-        api.Settings(
-            packs=tuple(dict.fromkeys((*_texts(settings, "packs"), *arguments.every("--pack")))),
-            year=arguments.number("--year") or (int(str(year.value)) if year is not None else None),
-            select=typed or _texts(settings, "select"),
+        own._replace(
+            packs=tuple(dict.fromkeys((*own.packs, *arguments.every("--pack")))),
+            year=arguments.number("--year") or own.year,
+            select=typed or own.select,
             ignore=arguments.every("--ignore"),
             only_reports=arguments.has("--only-reports"),
-            verdicts=tuple(said),
-            agency=str(agency.value) if agency is not None else None,
+            verdicts=(*own.verdicts, *asked),
         ),
         arguments.one("--fail-on") or (str(fail_on.value) if fail_on is not None else "error"),
     )
-
-
-def _texts(settings: Mapping[str, Setting], key: str) -> tuple[str, ...]:
-    value = settings[key].value if key in settings else ()
-    return value if isinstance(value, tuple) else ()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 
-from gilint.api import trial
+from gilint.api import TriedPack, try_pack
 from gilint.cli import WRONG
 from gilint.cli.arguments import Arguments
 from gilint.findings import Language, Text
-from gilint.packs import Fault, PackError, RuleSet, examples, load
+from gilint.packs import Fault, PackError, examples
 
 
 def run(arguments: Arguments) -> int:
@@ -26,34 +25,27 @@ def print_faults(faults: Iterable[Fault], language: Language) -> None:
         print(f"{fault.path}:{fault.line}:{fault.column}: {fault.message.to(language)}", file=sys.stderr)
 
 
-def _is_sound(path: str, says: Callable[[RuleSet, set[str], int], Text | None], language: Language) -> bool:
+def _is_sound(path: str, says: Callable[[TriedPack], Text | None], language: Language) -> bool:
     """Load the pack and run its examples; print its faults, and what *says* makes of it."""
     try:
-        rules = load([path])
+        tried = try_pack(path)
     except PackError as error:
         print_faults(error.faults, language)
         return False
-    packs = _declared(path, rules)
-    faults = examples.misbehaving(rules, packs, trial(rules))
-    print_faults(faults, language)
-    said = says(rules, packs, len(faults))
+    print_faults(tried.faults, language)
+    said = says(tried)
     if said is not None:
         print(f"{path}: {said.to(language)}")
-    return not faults
+    return not tried.faults
 
 
-def _checked(rules: RuleSet, packs: set[str], faults: int) -> Text | None:
-    if faults:
+def _checked(tried: TriedPack) -> Text | None:
+    if tried.faults:
         return None
-    count = sum(rule.origin in packs for rule in rules.all_rules())
+    count = sum(rule.origin in tried.packs for rule in tried.rules.all_rules())
     return Text(f"有效，{count} 条规则", f"valid, rules: {count}")
 
 
-def _tested(rules: RuleSet, packs: set[str], faults: int) -> Text | None:
-    tried = examples.count(rules, packs)
-    return Text(f"例子 {tried} 个，不符 {faults} 个", f"examples: {tried}, misbehaving: {faults}")
-
-
-def _declared(path: str, rules: RuleSet) -> set[str]:
-    """Return the names of the packs that the file *path* declares."""
-    return {pack.name for pack in rules.packs if os.path.abspath(pack.path) == os.path.abspath(path)}
+def _tested(tried: TriedPack) -> Text | None:
+    count, faults = examples.count(tried.rules, tried.packs), len(tried.faults)
+    return Text(f"例子 {count} 个，不符 {faults} 个", f"examples: {count}, misbehaving: {faults}")

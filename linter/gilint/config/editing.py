@@ -6,11 +6,8 @@ import os
 from io import StringIO
 from typing import Any
 
-from gilint.config.identifying import identified
 from gilint.config.language import RECORDS
-from gilint.config.reading import described
-from gilint.packs.document import Document, parse
-from gilint.packs.faults import Faults, PackError
+from gilint.config.loading import drafted
 
 _LISTS = ("packs", "texts", "ids")
 
@@ -28,7 +25,7 @@ def changed(path: str, key: str, words: list[str]) -> str:
     if os.path.exists(path):
         with open(path, encoding="utf-8", newline="") as file:
             old = file.read()
-        _check(path, old)
+        drafted(path, old)
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 10_000
@@ -47,7 +44,7 @@ def changed(path: str, key: str, words: list[str]) -> str:
     stream = StringIO()
     yaml.dump(root, stream)
     new = (head + "\n" if head and not head.endswith("\n") else head) + stream.getvalue()
-    _check(path, new)
+    drafted(path, new)
     return new.replace("\r\n", "\n").replace("\n", "\r\n") if "\r\n" in old else new
 
 
@@ -56,12 +53,3 @@ def _value(shape: str, words: list[str]) -> Any:
         return [item for word in words for item in word.replace("，", ",").split(",") if item]
     text = " ".join(words)
     return int(text) if shape == "year" and text.isascii() and text.isdigit() else text
-
-
-def _check(path: str, text: str) -> None:
-    faults = Faults()
-    root = parse(Document(path, text.removeprefix("\ufeff").replace("\r\n", "\n")), faults)
-    if root is not None:
-        identified(described(root, faults), faults)
-    if faults:
-        raise PackError(faults.all())

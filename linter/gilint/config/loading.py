@@ -23,17 +23,25 @@ def load(path: str) -> Config:
     return _read(path)
 
 
-def _read(path: str) -> Config:
+def drafted(path: str, text: str | None = None) -> Config:
+    """Return what the file *path*, or the *text* that is to stand there, says. Raises `PackError` as `load` does."""
     from gilint.config.identifying import identified
-    from gilint.config.reading import configuration
+    from gilint.config.reading import described
+    from gilint.packs.document import read
     from gilint.packs.faults import Faults, PackError
 
     faults = Faults()
-    found = configuration(path, faults)
-    if found is not None:
-        found = identified(found, faults)
-    if found is None or faults:
+    root = read(path, faults, text)
+    if root is None:
         raise PackError(faults.all())
+    found = identified(described(root, faults), faults)
+    if faults:
+        raise PackError(faults.all())
+    return found
+
+
+def _read(path: str) -> Config:
+    found = drafted(path)
     packs = _packs(found)
     cache.store(_KIND, path, {"state": _state(path, packs), "packs": packs, "config": _dumped(found)})
     return found

@@ -10,7 +10,7 @@ from gilint.config.language import RECORDS, SETTINGS, VERDICTS, Key
 from gilint.config.messages import TEXTS
 from gilint.config.values import Config, Layer, Setting, Value, Waiver
 from gilint.folding import squeeze
-from gilint.packs.document import Node, read
+from gilint.packs.document import Node
 from gilint.packs.faults import Faults, nearest
 from gilint.packs.rule import Place
 from gilint.packs.wording import fill
@@ -19,12 +19,6 @@ from gilint.packs.wording import fill
 def report(faults: Faults, node: Node, kind: str, /, **facts: object) -> None:
     """Report a fault of *kind* (a key of this package's texts) at *node*."""
     faults.at(node.document.path, node.line, node.column, fill(TEXTS[kind], facts))
-
-
-def configuration(path: str, faults: Faults) -> Config | None:
-    """Return what the file *path* says, as far as it is sound; None where it cannot be read at all."""
-    root = read(path, faults)
-    return described(root, faults) if root is not None else None
 
 
 def described(root: Node, faults: Faults) -> Config:

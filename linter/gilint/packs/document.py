@@ -112,8 +112,15 @@ class Node:
         return source.count("\n", 0, at) + 1, at - before
 
 
-def read(path: str, faults: Faults) -> Node | None:
-    """Return the mapping that the pack file holds; None, with its faults reported, where it holds none."""
+def read(path: str, faults: Faults, draft: str | None = None) -> Node | None:
+    """Return the mapping that the pack file holds; None, with its faults reported, where it holds none.
+
+    A *draft* is what is to stand in the file, and read instead of it.
+    """
+    if draft is not None:
+        if len(draft) > LARGEST:
+            return _refused(path, faults, "too-large", limit=LARGEST // 1024)
+        return parse(Document(path, _plain(draft.removeprefix("\ufeff"))), faults)
     try:
         with open(path, "rb") as file:
             if os.path.getsize(path) > LARGEST:
@@ -126,7 +133,12 @@ def read(path: str, faults: Faults) -> Node | None:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return _refused(path, faults, "not-utf8", line)
-    return parse(Document(path, text.replace("\r\n", "\n").replace("\r", "\n")), faults)
+    return parse(Document(path, _plain(text)), faults)
+
+
+def _plain(text: str) -> str:
+    """Return *text* with line ends of one kind."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse(document: Document, faults: Faults) -> Node | None:

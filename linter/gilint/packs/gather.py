@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from gilint.findings import Text
 from gilint.packs.document import Entry, Node, read
@@ -43,7 +44,8 @@ class Pack:
 class Gathered:
     """All packs in force, and the files and folders that they were made from."""
 
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, faults: Faults, drafts: Mapping[str, str] | None = None) -> None:
+        """Take the texts that are to be read instead of the files of these paths."""
         self.packs: list[Pack] = []
         """In the order in which they apply."""
         self.files: list[str] = []
@@ -51,6 +53,7 @@ class Gathered:
         """Folders whose content decided which files were read."""
         self._by_path: dict[str, Pack | None] = {}
         self._faults = faults
+        self._drafts = drafts or {}
 
     def add(self, path: str) -> Pack | None:
         """Read the pack in the file *path* after those that it extends; None where it cannot be read."""
@@ -61,7 +64,7 @@ class Gathered:
             return self._by_path[path]
         self._by_path[path] = None
         self.files.append(path)
-        root = read(path, self._faults)
+        root = read(path, self._faults, self._drafts.get(path))
         if root is None:
             return None
         check_document(root, self._faults, is_part=False)
@@ -112,7 +115,7 @@ class Gathered:
                     continue
                 read_already.add(path)
                 self.files.append(path)
-                part = read(path, self._faults)
+                part = read(path, self._faults, self._drafts.get(path))
                 if part is not None:
                     part.document.pack = pack.name
                     check_document(part, self._faults, is_part=True)

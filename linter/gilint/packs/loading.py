@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from gilint import cache
 from gilint.packs.rule import RuleSet
 from gilint.resources import bundled
 
+if TYPE_CHECKING:
+    from gilint.packs.gather import Gathered
+
 _RUN, _TEXTS = "packs", "texts"
 """Kinds of cache entries: what every run needs, and what explanations need."""
 
 
-def load(names: Sequence[str] = ()) -> RuleSet:
+def load(names: Sequence[str] = (), drafts: Mapping[str, str] | None = None) -> RuleSet:
     """Return the rules of the national packs with the packs *names* (names or files) on top, later ones winning.
 
-    Raises `PackError` with every fault of every pack.
+    *drafts* are texts that are read instead of the files of these paths, and never kept. Raises `PackError` with
+    every fault of every pack.
     """
+    if drafts:
+        return _gathered(names, drafts)[0]
     key = _key(names)
     stored = cache.load(_RUN, key)
     if isinstance(stored, dict) and _is_current(stored):
@@ -88,24 +94,9 @@ def _texts(names: Sequence[str], key: str, state: object) -> object:
 
 
 def _compiled(names: Sequence[str], key: str) -> RuleSet:
-    from gilint.packs.compile import compiled
-    from gilint.packs.faults import Faults, PackError
-    from gilint.packs.gather import Gathered, located, nearest_pack, official
     from gilint.packs.stored import dumped
 
-    faults = Faults()
-    gathered = Gathered(faults)
-    for path in official():
-        gathered.add(path)
-    for name in names:
-        path = located(name, "")
-        if os.path.isfile(path):
-            gathered.add(path)
-        else:
-            faults.at(name, 1, 1, nearest_pack(name))
-    rules = compiled(gathered.packs, faults)
-    if faults:
-        raise PackError(faults.all())
+    rules, gathered = _gathered(names, {})
     run, details = dumped(rules)
     try:
         state = _state(gathered.files)
@@ -115,3 +106,25 @@ def _compiled(names: Sequence[str], key: str) -> RuleSet:
     cache.store(_TEXTS, key, {"state": state, "details": details})
     cache.store(_RUN, key, {"state": state, "files": gathered.files, "folders": folders, "rules": run})
     return rules
+
+
+def _gathered(names: Sequence[str], drafts: Mapping[str, str]) -> tuple[RuleSet, Gathered]:
+    """Return the rules, and what they were compiled from."""
+    from gilint.packs.compile import compiled
+    from gilint.packs.faults import Faults, PackError
+    from gilint.packs.gather import Gathered, located, nearest_pack, official
+
+    faults = Faults()
+    gathered = Gathered(faults, drafts)
+    for path in official():
+        gathered.add(path)
+    for name in names:
+        path = located(name, "")
+        if os.path.isfile(path) or path in drafts:
+            gathered.add(path)
+        else:
+            faults.at(name, 1, 1, nearest_pack(name))
+    rules = compiled(gathered.packs, faults)
+    if faults:
+        raise PackError(faults.all())
+    return rules, gathered

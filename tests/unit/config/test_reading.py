@@ -8,7 +8,7 @@ import pytest
 
 from gilint import cache
 from gilint.config.force import in_force, verdicts
-from gilint.config.loading import load
+from gilint.config.loading import drafted, load
 from gilint.packs import PackError
 from gilint.resources import configuration
 
@@ -111,3 +111,12 @@ def test_a_waiver_names_one_rule_and_cells_that_there_are(tmp_path: Path) -> Non
 @pytest.mark.parametrize("text", ["a: &a [x]\nb: *a\n", "year: !!python/name:os.system 1\n", "- a\n", "year: [\n"])
 def test_a_hostile_or_broken_file_is_refused(tmp_path: Path, text: str) -> None:
     assert faults(tmp_path, text)
+
+
+def test_a_draft_is_read_instead_of_the_file(tmp_path: Path) -> None:
+    path = str(tmp_path / ".gilint.yaml")
+
+    assert str(drafted(path, "year: 2024\r\n").layers[0].settings["year"].value) == "2024"
+    with pytest.raises(PackError) as told:
+        drafted(path, "\ufeffyear: 24\n")
+    assert [fault[:3] for fault in told.value.faults] == [(path, 1, 7)]

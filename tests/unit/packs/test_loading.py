@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.unit.packs.demo import DEMO, written
 
-from gilint.packs import RuleSet, load
+from gilint.packs import PackError, RuleSet, load
 from gilint.packs.stored import dumped
 
 
@@ -113,3 +113,16 @@ def test_a_folder_that_cannot_be_made_is_no_fault(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("GILINT_CACHE_DIR", str(tmp_path / "file" / "cache"))
 
     assert load().newest.name == "national-2021"
+
+
+def test_a_draft_is_read_instead_of_the_file_and_never_kept(tmp_path: Path) -> None:
+    path = written(tmp_path, DEMO)
+    saved = _all(load([path]))
+    draft = DEMO.replace("\n", "\r\n") + "rules: {}\r\nrules: {}\r\n"
+
+    with pytest.raises(PackError) as told:
+        load([path], {path: draft})
+
+    assert {fault.path for fault in told.value.faults} == {path}
+    assert _all(load([path])) == saved
+    assert len(_entries(tmp_path)) == 1
