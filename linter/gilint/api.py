@@ -93,10 +93,14 @@ class Linter:
     __slots__ = ("_builder", "_rules", "_settings")
 
     def __init__(self, settings: Settings) -> None:
-        self._rules = _rules(settings)
+        bare = Settings(settings.packs)
+        # Files of one run may have settings of their own by the hundred; packs and parser are large, and shared.
+        shared = linter(bare) if settings != bare else None
+        loaded = shared._rules if shared is not None else load(settings.packs)
+        self._rules = _adjusted(loaded, settings)
         select, ignore = (_ids(words, self._rules) for words in (settings.select, settings.ignore))
         self._settings = settings._replace(select=select, ignore=ignore)
-        self._builder = Builder(self._rules.formats)
+        self._builder = shared._builder if shared is not None else Builder(loaded.formats)
 
     def lint(self, given: Input) -> Result | None:
         """Check one report. What cannot be read is a finding; None for what is to be passed over."""
@@ -185,7 +189,7 @@ def rules(packs: Sequence[str] = ()) -> list[RuleText]:
 
 def rules_of(settings: Settings) -> list[RuleText]:
     """Return all rules of the packs in force, by id, as *settings* want them. Raises `PackError`."""
-    found = _rules(settings)
+    found = _adjusted(load(settings.packs), settings)
     return [_described(rule, found) for rule in found.all_rules()]
 
 
@@ -243,9 +247,8 @@ def trial(rules: RuleSet) -> Callable[[str, Rule], bool]:
     return fires
 
 
-def _rules(settings: Settings) -> RuleSet:
-    """Return the rules of the packs that *settings* name, as its verdicts want them."""
-    loaded = load(settings.packs)
+def _adjusted(loaded: RuleSet, settings: Settings) -> RuleSet:
+    """Return the rules *loaded* as the verdicts of *settings* want them."""
     if not settings.verdicts:
         return loaded
     from gilint.config.rules import adjusted
@@ -253,7 +256,7 @@ def _rules(settings: Settings) -> RuleSet:
     return adjusted(loaded, settings.verdicts)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def linter(settings: Settings) -> Linter:
     """Return the linter for *settings*; it is made once, also in a process that is given its work in pieces."""
     return Linter(settings)

@@ -10,9 +10,10 @@ import pytest
 from tests.cli.running import BAD, GOOD, SEED, environment
 
 import gilint
-from gilint.api import UnknownRuleError
+from gilint.api import Settings, UnknownRuleError, linter
 from gilint.packs import PackError
 from gilint.readers import ReadError
+from gilint.source import SourceText
 
 
 def test_findings_have_lines_rules_and_messages() -> None:
@@ -54,6 +55,13 @@ def test_the_document_model_has_every_cell() -> None:
 
     assert report.tables["requests"]["new"]["total"].value == 0
     assert report.year == 2020
+
+
+def test_settings_of_many_paths_share_what_was_read_of_their_packs() -> None:
+    first, second = (linter(Settings(year=year, verdicts=(("GI1", "off"),))) for year in (2021, 2022))
+
+    formats = [each.report(SourceText(BAD, "a.txt")).formats for each in (first, second)]
+    assert [one is other for one, other in zip(*formats, strict=True)] == [True] * len(formats[0])
 
 
 def test_everything_that_is_offered_is_there() -> None:
