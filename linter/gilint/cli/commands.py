@@ -68,6 +68,21 @@ _OUTPUT = Option(
     "--output", Text("写入文件，不写到标准输出", "write there instead of standard output"), "FILE", short="-o"
 )
 
+_SELECT = Option(
+    "--select",
+    Text("只用这些规则；前缀（GI3）代表一类", "only these rules; a prefix (GI3) names a family"),
+    "ID,...", "list", repeats=True,
+)  # fmt: skip
+_IGNORE = Option("--ignore", Text("不用这些规则", "not these rules"), "ID,...", "list", repeats=True)
+_ONLY_REPORTS = Option(
+    "--only-reports", Text("略过不是年度报告的文件", "pass over files that are no such reports"), kind="flag"
+)
+_JOBS = Option(
+    "--jobs",
+    Text("进程数（默认：文件多时用全部处理器）", "processes (default: all processors for many files)"),
+    "N", "number", short="-j",
+)  # fmt: skip
+
 
 def _format(*names: str) -> Option:
     return Option("--format", Text("输出格式", "how it is printed"), "|".join(names), "choice", names, names[0])
@@ -78,15 +93,10 @@ _CHECK = Command(
     Text("检查报告，逐条指出问题", "lint reports and say what is wrong, and where"),
     (
         _format(*FORMATS), _OUTPUT, _PACK, _CONFIG, _YEAR,
-        Option("--select", Text("只用这些规则；前缀（GI3）代表一类", "only these rules; a prefix (GI3) names a family"),
-               "ID,...", "list", repeats=True),
-        Option("--ignore", Text("不用这些规则", "not these rules"), "ID,...", "list", repeats=True),
+        _SELECT, _IGNORE,
         Option("--fail-on", Text("出现此级别以上的问题时退出状态为 1", "the lowest severity that makes the exit status 1"),
                "error|warning|info|never", "choice", (*SEVERITIES, "never"), "error"),
-        Option("--only-reports", Text("略过不是年度报告的文件", "pass over files that are no such reports"), kind="flag"),
-        Option("--jobs", Text("进程数（默认：文件多时用全部处理器）", "processes (default: all processors for many files)"),
-               "N", "number", short="-j"),
-        _STDIN_NAME, *_COMMON,
+        _ONLY_REPORTS, _JOBS, _STDIN_NAME, *_COMMON,
     ),
     (
         ("gilint report.txt", Text("检查一份报告（可省去 check）", "check one report (check may be left out)")),
@@ -103,6 +113,23 @@ _CHECK = Command(
             "退出状态：0 没有问题，1 有问题，2 用法、规则包或配置有误。",
             "Exit status: 0 nothing found, 1 findings, 2 wrong usage, or a broken pack or configuration.",
         ),
+    ),
+)  # fmt: skip
+_WATCH = Command(
+    "watch", "watch", "PATH...",
+    Text("文件一有更改就重新检查，边改边看", "check again whenever a file changes, for who edits beside it"),
+    (_PACK, _CONFIG, _YEAR, _SELECT, _IGNORE, _ONLY_REPORTS, _JOBS, *_COMMON),
+    (
+        ("gilint watch report.txt", Text("边改边看一份报告", "one report, while it is written")),
+        ("gilint watch drafts/ --select GI3", Text("只看一个文件夹的勾稽关系", "the arithmetic of a folder")),
+    ),
+    notes=(
+        Text(
+            "只重新检查有更改的文件；配置或所用规则包有更改时，全部重新检查。最后一行统计全部文件。",
+            "Only files that change are checked again; all are when the configuration or a pack in force changes. "
+            "The last line counts the findings of all files.",
+        ),
+        Text("按 Ctrl-C 结束，退出状态为 0。", "Ctrl-C ends it, with exit status 0."),
     ),
 )  # fmt: skip
 _EXTRACT = Command(
@@ -214,6 +241,7 @@ COMMANDS: dict[str, Command] = {
     command.name: command
     for command in (
         _CHECK,
+        _WATCH,
         _EXTRACT,
         _AST,
         _RULES,

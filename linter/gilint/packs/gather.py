@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gilint.findings import Text
 from gilint.packs.document import Entry, Node, read
@@ -147,6 +147,14 @@ def official() -> list[str]:
 def is_national(name: str) -> bool:
     """Whether the pack of that name is the common national one or an official format."""
     return name == NATIONAL or name.startswith(f"{NATIONAL}-")
+
+
+def sources(wanted: Iterable[str]) -> list[str]:
+    """Return the files and folders that the packs *wanted* and the national ones are made from, sound or not."""
+    gathered = Gathered(Faults())
+    for path in (*official(), *(located(name, "") for name in wanted)):
+        gathered.add(path)
+    return [*gathered.files, *gathered.folders]
 
 
 def nearest_pack(name: str) -> Text:
