@@ -19,6 +19,7 @@ from gilint.source import SourceText
 
 if TYPE_CHECKING:
     from gilint.config.values import Setting
+    from gilint.drawn import TableDrawn
     from gilint.model.report import Report
     from gilint.render.ast import Shape
     from gilint.syntax.tree import Tree
@@ -102,16 +103,19 @@ class Linter:
         self._settings = settings._replace(select=select, ignore=ignore)
         self._builder = shared._builder if shared is not None else Builder(loaded.formats)
 
-    def lint(self, given: Input) -> Result | None:
-        """Check one report. What cannot be read is a finding; None for what is to be passed over."""
+    def lint(self, given: Input, with_tables: bool = False) -> Result | None:
+        """Check one report. What cannot be read is a finding; None for what is to be passed over.
+
+        *with_tables* adds the tables of a report of which anything is said, for who wants to draw them.
+        """
         try:
             source = read_input(given)
         except ReadError as error:
             said = engine.unreadable(self._rules, error.reason, self._settings.ignore)
             return Result(given.name, None, None, *said, None)
-        return self.judged(self.report(source))
+        return self.judged(self.report(source), with_tables)
 
-    def judged(self, report: Report) -> Result | None:
+    def judged(self, report: Report, with_tables: bool = False) -> Result | None:
         """Check a report that was read; None for what is to be passed over."""
         settings = self._settings
         if settings.only_reports and not _is_report(report):
@@ -119,7 +123,8 @@ class Linter:
         said = engine.check(report, self._rules, settings.select or None, settings.ignore)
         has_format = report.year is None or report.format.covers(report.year)
         pack = report.format.name if has_format else None
-        return Result(report.source.name, report.year, pack, *said, report.source)
+        tables = _drawn(report) if with_tables and any(said) else ()
+        return Result(report.source.name, report.year, pack, *said, report.source, tables)
 
     def report(self, source: SourceText) -> Report:
         """Return the document model of *source*."""
@@ -260,6 +265,12 @@ def _adjusted(loaded: RuleSet, settings: Settings) -> RuleSet:
 def linter(settings: Settings) -> Linter:
     """Return the linter for *settings*; it is made once, also in a process that is given its work in pieces."""
     return Linter(settings)
+
+
+def _drawn(report: Report) -> tuple[TableDrawn, ...]:
+    from gilint.drawing import drawn
+
+    return drawn(report)
 
 
 def _linted(given: Input, settings: Settings) -> Result:

@@ -26,18 +26,22 @@ def lint_all(
     jobs: int | None = None,
     with_text: bool = False,
     own: Mapping[str, api.Settings] | None = None,
+    with_tables: bool = False,
 ) -> Iterator[Result]:
     """Yield the results of *sources* in their order, as they come. Raises what `api.Linter` raises, at once.
 
     With *jobs* of None there are as many processes as pay. *with_text* keeps each text for who wants to show it.
-    *own* has the settings of those that have others than *settings*, by their names.
+    *own* has the settings of those that have others than *settings*, by their names. *with_tables* adds the tables.
     """
     work = [(source, own.get(source.name, settings) if own else settings) for source in sources]
     for each in dict.fromkeys(each for _, each in work) or (settings,):
         api.linter(each)
     processes = _worthwhile(len(sources)) if jobs is None else min(jobs, _MOST, len(sources))
     found: Iterable[Result | None]
-    found = _in_processes(work, processes, with_text) if processes > 1 else map(_linted, work)
+    if processes > 1:
+        found = _in_processes(work, processes, with_text, with_tables)
+    else:
+        found = (_linted(each, with_tables) for each in work)
     return (result for result in found if result is not None)
 
 
@@ -49,12 +53,12 @@ def _worthwhile(count: int) -> int:
     return min(processors, _MOST, count // _PAYS_FROM)
 
 
-def _linted(work: Work) -> Result | None:
+def _linted(work: Work, with_tables: bool) -> Result | None:
     source, settings = work
-    return api.linter(settings).lint(source)
+    return api.linter(settings).lint(source, with_tables)
 
 
-def _in_processes(work: Sequence[Work], processes: int, with_text: bool) -> Iterator[Result | None]:
+def _in_processes(work: Sequence[Work], processes: int, with_text: bool, with_tables: bool) -> Iterator[Result | None]:
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
 
@@ -62,7 +66,7 @@ def _in_processes(work: Sequence[Work], processes: int, with_text: bool) -> Iter
     pieces = [work[start : start + size] for start in range(0, len(work), size)]
     pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
     try:
-        for results in pool.map(partial(_piece, with_text), pieces):
+        for results in pool.map(partial(_piece, with_text, with_tables), pieces):
             yield from results
     finally:
         # Also when nobody wants the rest: after Ctrl-C, or where the reader of a pipe has gone.
@@ -76,8 +80,8 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _piece(with_text: bool, work: Sequence[Work]) -> list[Result | None]:
-    results = [_linted(each) for each in work]
+def _piece(with_text: bool, with_tables: bool, work: Sequence[Work]) -> list[Result | None]:
+    results = [_linted(each, with_tables) for each in work]
     for result in results:
         if result is not None and result.source is not None:
             text = result.source

@@ -61,7 +61,7 @@ def finding(rule: Rule, hit: Hit, section: str | None, labels: Mapping[str, str]
     """Return *hit* in the words of *rule*; *labels* are what people call the cells."""
     facts = {"cells": _called(hit.cells, labels), **hit.facts}
     text = fill(rule.message, facts)
-    return Finding(hit.span, rule.id, rule.name, rule.severity, text, section, hit.cells, str(rule.basis))
+    return Finding(hit.span, rule.id, rule.name, rule.severity, text, section, hit.cells, str(rule.basis), hit.equation)
 
 
 def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:

@@ -27,6 +27,37 @@ class Text(NamedTuple):
         return self.en if language == "en" else self.zh
 
 
+class Summand(NamedTuple):
+    """One cell of a sum."""
+
+    sign: str
+    """`+` or `-`."""
+    cell: str
+    number: str
+    """In plain digits."""
+
+
+class Side(NamedTuple):
+    """One side of an equation."""
+
+    value: str
+    """In plain digits."""
+    summands: tuple[Summand, ...]
+    """Empty where it is more than a sum of cells."""
+    calculation: str
+    """How the value came about, in numbers: `12 + 1`."""
+
+
+class Equation(NamedTuple):
+    """Two sides that do not stand in the relation (`=`, `<=`, `>=`) in which they must."""
+
+    left: Side
+    relation: str
+    right: Side
+    difference: str
+    """By how much they differ, without a sign."""
+
+
 class Finding(NamedTuple):
     """One rule broken at one place."""
 
@@ -41,6 +72,8 @@ class Finding(NamedTuple):
     cells: tuple[str, ...] = ()
     """Names of the cells concerned, first the one to look at."""
     basis: str = ""
+    equation: Equation | None = None
+    """What does not add up, where that is what was found."""
 
     @property
     def message(self) -> str:

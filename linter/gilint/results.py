@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gilint.findings import Finding, RuleText, Severity, Text, Undecided
+from gilint.findings import Equation, Finding, RuleText, Severity, Text, Undecided
 from gilint.source import SourceText, Span
+
+if TYPE_CHECKING:
+    from gilint.drawn import TableDrawn
 
 
 class PlacedFinding(NamedTuple):
@@ -28,6 +31,8 @@ class PlacedFinding(NamedTuple):
     """Where a person finds the place in a format without lines: `{"page": 3}`."""
     spot: str = ""
     """The characters of the span."""
+    equation: Equation | None = None
+    """What does not add up, where that is what was found."""
 
     @property
     def message(self) -> str:
@@ -47,14 +52,14 @@ def place(finding: Finding, source: SourceText | None) -> PlacedFinding:
         spot = source.text[finding.span.start : finding.span.end]
     return PlacedFinding(
         line, column, end_line, end_column, finding.rule, finding.name, finding.severity, finding.text,
-        finding.section, finding.cells, finding.basis, finding.span, location, spot,
+        finding.section, finding.cells, finding.basis, finding.span, location, spot, finding.equation,
     )  # fmt: skip
 
 
 class Result:
     """What was found in one file."""
 
-    __slots__ = ("findings", "pack", "path", "source", "undecided", "year")
+    __slots__ = ("findings", "pack", "path", "source", "tables", "undecided", "year")
 
     def __init__(
         self,
@@ -64,6 +69,7 @@ class Result:
         findings: Iterable[Finding],
         undecided: Iterable[Undecided],
         source: SourceText | None,
+        tables: tuple[TableDrawn, ...] = (),
     ) -> None:
         self.path = path
         """As the user gave it."""
@@ -77,6 +83,8 @@ class Result:
         self.undecided = tuple(undecided)
         self.source = source
         """The text that was checked; None where it could not be read or did not come along."""
+        self.tables = tables
+        """The official tables, where they were asked for and anything was found."""
 
     def __repr__(self) -> str:
         return f"Result({self.path!r}, findings={len(self.findings)}, undecided={len(self.undecided)})"

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
-from gilint.findings import Text
-from gilint.model.expression import Gap, Term, compare, flattened, gaps, holds, names, terms, value
+from gilint.findings import Equation, Side, Summand, Text
+from gilint.model.expression import (
+    Gap,
+    Term,
+    cell_name,
+    compare,
+    flattened,
+    gaps,
+    holds,
+    names,
+    plain,
+    terms,
+    value,
+)
 from gilint.model.report import Number, Report, Table
 from gilint.model.spec import TableSpec
 
@@ -114,7 +126,8 @@ def _gaps(report: Report, cells: tuple[str, ...]) -> list[Gap]:
 def _judged(report: Report, options: Options, row: str, column: str, cells: tuple[str, ...]) -> Hit | None:
     left = value(options["left"], report, row, column)
     right = value(options["right"], report, row, column)
-    if left is None or right is None or compare(left, options.get("relation", "="), right):
+    relation = options.get("relation", "=")
+    if left is None or right is None or compare(left, relation, right):
         return None
     place = next(iter(names(options["at"], row, column)), None) if "at" in options else None
     cells = tuple(dict.fromkeys((place or _total(options, row, column), *cells)))
@@ -123,16 +136,29 @@ def _judged(report: Report, options: Options, row: str, column: str, cells: tupl
         return None
     found_row = report.tables[cells[0].partition(".")[0]].spec
     labels = next(spec for spec in found_row.rows if cells[0] == f"{found_row.key}.{spec.key}.{cell.spec.key}")
+    sides = [_side(options[name], number, report, (row, column)) for name, number in (("left", left), ("right", right))]
+    difference = cast("Number", abs(left - right))
     facts = {
         "left": left,
         "right": right,
-        "left_terms": terms(options["left"], report, row, column),
-        "right_terms": terms(options["right"], report, row, column),
-        "difference": abs(left - right),
+        "left_terms": sides[0].calculation,
+        "right_terms": sides[1].calculation,
+        "difference": difference,
         "row": _short(labels.label),
         "column": _short(cell.spec.label),
     }
-    return Hit(cell.span, facts, cells)
+    return Hit(cell.span, facts, cells, Equation(sides[0], relation, sides[1], plain(difference)))
+
+
+def _side(expression: Any, number: Number, report: Report, turn: tuple[str, str]) -> Side:
+    """Return one side of the equation over the row and column in *turn*, for who shows how it came about."""
+    summands = []
+    for term in flattened(expression) or ():
+        name = cell_name(term, *turn)
+        cell = report.cell(name)
+        if cell is not None and cell.value is not None:
+            summands.append(Summand("+" if term.sign > 0 else "-", name, plain(cell.value)))
+    return Side(plain(number), tuple(summands), terms(expression, report, *turn))
 
 
 def _short(label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-from gilint.findings import Text
+from gilint.findings import Equation, Text
 from gilint.model.report import Report
 from gilint.source import Span
 
@@ -32,6 +32,7 @@ class Hit(NamedTuple):
     span: Span
     facts: Mapping[str, object] = {}
     cells: tuple[str, ...] = ()
+    equation: Equation | None = None
 
 
 class Doubt(NamedTuple):

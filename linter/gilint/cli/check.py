@@ -10,7 +10,7 @@ from gilint import api
 from gilint.cli import WRONG, inputs, linting, progress, streams
 from gilint.cli.arguments import Arguments
 from gilint.findings import SEVERITIES
-from gilint.render import WITH_TEXT, renderer
+from gilint.render import WITH_TABLES, WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ def run(arguments: Arguments) -> int:
     found = inputs.of(arguments)
     plan = linting.plan(arguments, found.sources)
     is_for_people = _is_for_people(arguments)
-    with_text = is_for_people or arguments.choice("--format") in WITH_TEXT
-    results = linting.results(arguments, found.sources, plan, with_text=with_text)
+    wanted = arguments.choice("--format")
+    with_text = is_for_people or wanted in WITH_TEXT
+    results = linting.results(arguments, found.sources, plan, with_text=with_text, with_tables=wanted in WITH_TABLES)
     console = streams.console(sys.stdout) if is_for_people else None
     results = _watched(results, len(found.sources), console)
     judged = plan.judged(results) if plan is not None else None

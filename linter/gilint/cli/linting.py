@@ -25,10 +25,12 @@ def plan(arguments: Arguments, sources: Sequence[Input]) -> Plan | None:
     return Plan(arguments, files)
 
 
-def results(arguments: Arguments, sources: Sequence[Input], held: Plan | None, *, with_text: bool) -> Iterator[Result]:
+def results(
+    arguments: Arguments, sources: Sequence[Input], held: Plan | None, *, with_text: bool, with_tables: bool = False
+) -> Iterator[Result]:
     """Yield the results of *sources* as they come. Raises `PackError` and `UsageError`, at once.
 
-    *with_text* keeps each text for who wants to show it.
+    *with_text* keeps each text for who wants to show it, *with_tables* adds the tables.
     """
     settings = api.Settings(
         packs=arguments.every("--pack"),
@@ -39,6 +41,6 @@ def results(arguments: Arguments, sources: Sequence[Input], held: Plan | None, *
     )
     own = held.settings if held is not None else {}
     try:
-        return batch.lint_all(sources, settings, arguments.number("--jobs"), with_text, own)
+        return batch.lint_all(sources, settings, arguments.number("--jobs"), with_text, own, with_tables)
     except api.UnknownRuleError as error:
         raise UsageError(error.message) from None

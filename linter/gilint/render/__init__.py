@@ -12,6 +12,8 @@ FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit"
 """Formats for findings; each is a module here, with a function `render`."""
 WITH_TEXT: tuple[str, ...] = ("html",)
 """Those that show the reports' texts."""
+WITH_TABLES: tuple[str, ...] = ("html",)
+"""Those that draw the reports' tables."""
 
 Renderer = Callable[[Run, Language], Iterator[str]]
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from tests.unit.checks.building import EARLIER, found, report, table, told
 
-from gilint.checks.kind import Doubt
+from gilint.checks.kind import Doubt, Hit
+from gilint.findings import Equation, Side, Summand
 from gilint.model.report import ExtraRow
 from gilint.source import Span
 
@@ -38,6 +39,25 @@ def test_a_column_that_breaks_the_sum_is_told_at_the_total_with_both_sides() -> 
             ("requests.new.total", "requests.denied.secret.total", "requests.denied.query.total"),
         )
     ]
+
+
+def test_what_does_not_add_up_is_told_cell_by_cell() -> None:
+    (hit,) = found("equation", _report(VALUES), **EACH_COLUMN)
+    results = (Summand("+", "requests.denied.secret.total", "3"), Summand("+", "requests.denied.query.total", "3"))
+
+    assert isinstance(hit, Hit)
+    assert hit.equation == Equation(
+        Side("7", (Summand("+", "requests.new.total", "7"),), "7"), "=", Side("6", results, "3 + 3"), "1"
+    )
+
+
+def test_a_side_that_is_more_than_a_sum_is_told_as_a_calculation() -> None:
+    doubled = ["product", "**", SECRET, ["number", "2"]]
+    (hit, _) = found("equation", _report(VALUES), **{**EACH_COLUMN, "right": doubled})
+
+    assert isinstance(hit, Hit)
+    assert hit.equation is not None
+    assert hit.equation.right == Side("6", (), "3 × 2")
 
 
 def test_the_cell_to_look_at_can_be_named() -> None:

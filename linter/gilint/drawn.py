@@ -1,0 +1,51 @@
+"""Official tables as a page draws them: labels and raw text in rows and columns, as plain values."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from gilint.source import Span
+
+State = Literal["read", "unclear", "absent", "extra"]
+"""Of a row: its cells are known; its values cannot be told apart; it was not found; the format has no such row."""
+
+
+class CellDrawn(NamedTuple):
+    """One cell."""
+
+    name: str
+    """`table.row.column`."""
+    raw: str
+    """As written; empty where the cell is blank."""
+
+
+class RowDrawn(NamedTuple):
+    """One row."""
+
+    group: str
+    """The label that stands over it and others; empty where none does."""
+    label: str
+    """As the official format has it; as written where the format has no such row."""
+    state: State
+    span: Span | None
+    """Where it stands; None where it was not found."""
+    cells: tuple[CellDrawn, ...]
+    """One for each column where the row was read, else none."""
+
+
+class Grid(NamedTuple):
+    """Rows that follow each other and have the same columns."""
+
+    columns: tuple[str, ...]
+    """Official labels."""
+    rows: tuple[RowDrawn, ...]
+
+
+class TableDrawn(NamedTuple):
+    """One official table that stands in a report, with all rows that its format gives it."""
+
+    key: str
+    title: str
+    """That of its section."""
+    span: Span
+    grids: tuple[Grid, ...]
