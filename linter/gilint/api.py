@@ -98,10 +98,10 @@ class Linter:
         # Files of one run may have settings of their own by the hundred; packs and parser are large, and shared.
         shared = linter(bare) if settings != bare else None
         loaded = shared._rules if shared is not None else load(settings.packs)
-        self._rules = _adjusted(loaded, settings)
+        self._rules: RuleSet = _adjusted(loaded, settings)
         select, ignore = (_ids(words, self._rules) for words in (settings.select, settings.ignore))
         self._settings = settings._replace(select=select, ignore=ignore)
-        self._builder = shared._builder if shared is not None else Builder(loaded.formats)
+        self._builder: Builder = shared._builder if shared is not None else Builder(loaded.formats)
 
     def lint(self, given: Input, with_tables: bool = False) -> Result | None:
         """Check one report. What cannot be read is a finding; None for what is to be passed over.
