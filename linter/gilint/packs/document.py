@@ -1,7 +1,7 @@
-"""A pack file as a tree of nodes that know their places.
+"""A YAML file, of a pack or a configuration, as a tree of nodes that know their places.
 
 The tree is made from YAML events, so that nothing is built before it was judged: tags, anchors and
-aliases are refused, and so are files and nestings that no honest pack needs.
+aliases are refused, and so are files and nestings that no honest author needs.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from gilint.findings import Text
 from gilint.packs.faults import Faults
 
 LARGEST = 1024 * 1024
-"""Bytes of a pack file at most."""
+"""Bytes of a file at most."""
 DEEPEST = 20
 """Levels of nesting at most."""
 
@@ -26,7 +26,7 @@ NodeKind = Literal["map", "list", "scalar"]
 
 
 class Document:
-    """One pack file."""
+    """One file of a pack, or a configuration."""
 
     __slots__ = ("pack", "path", "text")
 
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
 
 
 class Node:
-    """A piece of a pack file: `entries` of a map, `items` of a list or `text` of a scalar, and its place."""
+    """A piece of such a file: `entries` of a map, `items` of a list or `text` of a scalar, and its place."""
 
     __slots__ = (
         "column",
@@ -113,7 +113,7 @@ class Node:
 
 
 def read(path: str, faults: Faults, draft: str | None = None) -> Node | None:
-    """Return the mapping that the pack file holds; None, with its faults reported, where it holds none.
+    """Return the mapping that the file holds; None, with its faults reported, where it holds none.
 
     A *draft* is what is to stand in the file, and read instead of it.
     """
@@ -211,7 +211,7 @@ def _place(mark: Any) -> tuple[int, int, int]:
 
 
 def _is_allowed(event: yaml.NodeEvent, node: Node, depth: int, faults: Faults) -> bool:
-    """Report what no pack may hold; False where reading on is not safe or not sensible."""
+    """Report what no file may hold; False where reading on is not safe or not sensible."""
     if isinstance(event, yaml.AliasEvent):
         faults.add(node, "alias")
         return False
@@ -259,4 +259,4 @@ def _problem(words: str) -> Text:
     for part, text in YAML_PROBLEMS:
         if part in words:
             return text
-    return Text(words, words)
+    return Text(f"此处不合语法（{words}）", words)

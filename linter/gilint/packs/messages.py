@@ -5,22 +5,21 @@ from __future__ import annotations
 from gilint.findings import Text
 
 TEXTS: dict[str, Text] = {
-    "unreadable": Text("无法读取规则包：{reason}", "the pack cannot be read: {reason}"),
-    "too-large": Text(
-        "文件过大，规则包文件不得超过 {limit} KB", "the file is too large, a pack file has at most {limit} KB"
-    ),
+    "unreadable": Text("无法读取文件：{reason}", "the file cannot be read: {reason}"),
+    "too-large": Text("文件过大，不得超过 {limit} KB", "the file is too large, it may have {limit} KB"),
     "not-utf8": Text("文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not UTF-8, save it as UTF-8"),
     "control": Text("文件含有控制字符，请删去", "the file holds a control character, remove it"),
     "syntax": Text("YAML 语法错误：{problem}", "wrong YAML: {problem}"),
-    "no-mapping": Text("规则包应由“键: 值”组成", "a pack is a mapping of keys to values"),
+    "no-mapping": Text(
+        "文件应由“键: 值”组成，冒号为半角，其后有空格",
+        "the file must be a mapping of keys to values, each key with a colon and a blank",
+    ),
     "two-documents": Text(
-        "一个文件只能有一个规则包，请删去“---”以下的内容", "a file holds one pack, remove what follows '---'"
+        "一个文件只能有一份内容，请删去“---”以下的部分", "a file holds one document, remove what follows '---'"
     ),
-    "alias": Text(
-        "规则包不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"
-    ),
-    "anchor": Text("规则包不得使用锚点（&名称），请删去", "anchors (&name) are not allowed, remove it"),
-    "tag": Text("规则包不得使用标签（!…），请删去", "tags (!…) are not allowed, remove it"),
+    "alias": Text("不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"),
+    "anchor": Text("不得使用锚点（&名称），请删去", "anchors (&name) are not allowed, remove it"),
+    "tag": Text("不得使用标签（!…），请删去", "tags (!…) are not allowed, remove it"),
     "too-deep": Text("嵌套超过 {limit} 层", "nested more than {limit} levels deep"),
     "key-no-text": Text("键应为文字", "a key must be a text"),
     "repeated-key": Text("“{key}”重复，第 {line} 行已有", "'{key}' is repeated, line {line} has it already"),
@@ -122,10 +121,40 @@ TEXTS: dict[str, Text] = {
 
 YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
     (
+        "did not find expected node content",
+        Text("此处缺少内容；请检查括号和逗号", "something is missing here; are brackets and commas right?"),
+    ),
+    (
+        "block sequence entries are not allowed",
+        Text("列表的“- ”应另起一行", "the '- ' of a list begins a line of its own"),
+    ),
+    (
+        "document start",
+        Text(
+            "请删去此行以上以 % 开头的行，或者“...”以下的部分",
+            "remove lines above that begin with %, or what follows '...'",
+        ),
+    ),
+    (
+        "comment or line break",
+        Text("| 或 > 之后应直接换行", "nothing may follow | or > on its line"),
+    ),
+    (
+        "hexdecimal",
+        Text("双引号内的反斜杠有误；模式请用单引号", "wrong backslash in double quotes; put patterns in single quotes"),
+    ),
+    (
+        "alphabetic or numeric character",
+        Text("以 & 或 * 开头的文字请加引号", "put words that begin with & or * in quotation marks"),
+    ),
+    ("tag", Text("以 ! 开头的文字请加引号", "put words that begin with ! in quotation marks")),
+    ("directive", Text("请删去以 % 开头的行", "remove lines that begin with %")),
+    (
         "mapping values are not allowed",
         Text(
-            "此处不应有冒号；含冒号的文字请加引号",
-            "no colon is expected here; put words with a colon in quotation marks",
+            "此处不应有冒号；上一行是否缺少半角冒号和空格，缩进是否对齐？含冒号的文字请加引号",
+            "no colon is expected here; does the line above lack its colon and blank, is the indentation right? put words "
+            "with a colon in quotation marks",
         ),
     ),
     (
@@ -172,7 +201,7 @@ YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
     ),
     (
         "found undefined alias",
-        Text("规则包不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"),
+        Text("不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"),
     ),
 )
 """What the YAML reader says, in part, and what it means for the author."""
