@@ -213,7 +213,7 @@ def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText
     bad, good = (tuple(example.text for example in examples) for examples in (rule.bad, rule.good))
     return RuleText(
         rule.id, rule.name, rule.severity if rule.enabled else "off", rule.origin, rule.changed_by, rule.since,
-        rule.message, tuple(bases), rule.why, rule.fix, bad, good, said,
+        rule.message, tuple(bases), rule.why, rule.fix, bad, good, said, rule.stops,
     )  # fmt: skip
 
 

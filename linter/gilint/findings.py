@@ -115,3 +115,5 @@ class RuleText(NamedTuple):
     good: tuple[str, ...]
     said: Text | None = None
     """What it says of its first bad example."""
+    stops: bool = False
+    """Whether what it finds keeps a report from being checked."""

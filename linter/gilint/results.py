@@ -111,10 +111,21 @@ class Tally:
 class Run:
     """The results of a run as they come, counted while they pass."""
 
-    def __init__(self, results: Iterable[Result], rules: Callable[[], Sequence[RuleText]] = tuple) -> None:
+    def __init__(
+        self,
+        results: Iterable[Result],
+        rules: Callable[[], Sequence[RuleText]] = tuple,
+        *,
+        is_quiet: bool = False,
+        with_statistics: bool = False,
+    ) -> None:
         self._results = results
         self.rules = rules
         """Tells of all rules that the run may name, for formats that explain them."""
+        self.is_quiet = is_quiet
+        """Whether people want nothing but findings."""
+        self.with_statistics = with_statistics
+        """Whether counts by rule and by file are wanted."""
         self.tally = Tally()
         """Complete once all results have passed."""
 

@@ -148,9 +148,13 @@ def _values(option: Option, value: str | None) -> list[str]:
     name = option.name
     if not value:
         raise UsageError(Text(f"{name} 需要一个值：{option.value}", f"{name} needs a value: {option.value}"))
-    if option.kind == "choice" and value not in option.choices:
-        choices, near = option.value, nearest(value, option.choices)
+    # Only the first colon divides: a file may begin with the letter of a drive.
+    chosen, colon, file = value.partition(":") if option.kind == "target" else (value, "", "")
+    if option.choices and chosen not in option.choices:
+        choices, near = "|".join(option.choices), nearest(chosen, option.choices)
         raise UsageError(Text(f"{name} 只能是 {choices}{near.zh}", f"{name} must be one of {choices}{near.en}"))
+    if colon and not file:
+        raise UsageError(Text(f"{name} {value} 的冒号后缺少文件名", f"{name} {value} names no file after the colon"))
     if option.kind == "year" and not (len(value) == 4 and value.isascii() and value.isdigit()):
         raise UsageError(Text(f"{name} 需要四位数的年份：{value}", f"{name} needs a year of four digits: {value}"))
     if option.kind == "number" and not (value.isascii() and value.isdigit() and 0 < int(value[:9]) <= 1000):

@@ -3,49 +3,124 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from gilint import api
 from gilint.cli import WRONG, inputs, linting, progress, streams
-from gilint.cli.arguments import Arguments
-from gilint.findings import SEVERITIES
+from gilint.cli.arguments import Arguments, UsageError
+from gilint.findings import SEVERITIES, RuleText, Text
+from gilint.readers import Input
 from gilint.render import WITH_TABLES, WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.console import Console
+
+    from gilint.cli.changes import Changes
+    from gilint.cli.configured import Narrow
+    from gilint.cli.streams import Target
 
 
 def run(arguments: Arguments) -> int:
     """Lint what the operands name."""
-    found = inputs.of(arguments)
-    plan = linting.plan(arguments, found.sources)
-    is_for_people = _is_for_people(arguments)
-    wanted = arguments.choice("--format")
-    with_text = is_for_people or wanted in WITH_TEXT
-    results = linting.results(arguments, found.sources, plan, with_text=with_text, with_tables=wanted in WITH_TABLES)
-    console = streams.console(sys.stdout) if is_for_people else None
-    results = _watched(results, len(found.sources), console)
-    judged = plan.judged(results) if plan is not None else None
-    counted = Run(judged if judged is not None else results, lambda: api.rules(arguments.every("--pack")))
-    if console is not None:
-        from gilint.render import terminal
+    targets = streams.targets(arguments)
+    changes = _changes(arguments)
+    sources, is_complete = inputs.of(arguments)
+    status = 0
+    if arguments.has("--show-files"):
+        _list(_touched(sources, changes), targets)
+    elif sources or is_complete:
+        status = _checked(arguments, targets, sources, changes)
+    return status if is_complete else WRONG
 
-        terminal.show(counted, arguments.language, console)
-    else:
-        _write(counted, arguments)
-    if not found.complete:
-        return WRONG
+
+def _checked(arguments: Arguments, targets: tuple[Target, ...], sources: list[Input], changes: Changes | None) -> int:
+    # Also of what has not changed: the language is that of the first input.
+    plan = linting.plan(arguments, sources)
+    sources = _touched(sources, changes)
+    console = _console(arguments, targets)
+    formats = {target.format for target in targets}
+    with_text = console is not None or not formats.isdisjoint(WITH_TEXT)
+    with_tables = not formats.isdisjoint(WITH_TABLES)
+    results = linting.results(arguments, sources, plan, with_text=with_text, with_tables=with_tables)
+    if not arguments.has("--quiet"):
+        results = _watched(results, len(sources), console)
+    bare, own = linting.settings(arguments), plan.settings if plan is not None else {}
+    every = tuple(dict.fromkeys(own.get(source.name, bare) for source in sources)) or (bare,)
+    narrow = None if changes is None else _narrowing(changes, every, lambda path: own.get(path, bare))
+    judged = plan.judged(results, narrow) if plan is not None else None
+    found = judged or (results if narrow is None else _narrowed(results, narrow))
+    tally = _printed(found, arguments, targets, console, lambda: _rules(every))
     if judged is not None:
         return int(judged.fails())
-    return int(_fails(counted.tally, arguments.choice("--fail-on")))
+    return int(_fails(tally, arguments.choice("--fail-on")))
 
 
-def _is_for_people(arguments: Arguments) -> bool:
-    """Tell whether findings go to a terminal, with the lines of the report that they are about."""
-    is_text = arguments.choice("--format") == "text" and not arguments.has("--output")
-    return is_text and streams.is_for_people(sys.stdout)
+def _rules(every: Iterable[api.Settings]) -> list[RuleText]:
+    """Return the rules of a run as its *every* settings want them; a rule that some of them use is in use."""
+    found: dict[str, RuleText] = {}
+    for settings in every:
+        for rule in api.rules_of(settings):
+            if found.get(rule.id, rule).severity in (rule.severity, "off"):
+                found[rule.id] = rule
+    return [found[id_] for id_ in sorted(found)]
+
+
+def _changes(arguments: Arguments) -> Changes | None:
+    """Return what has changed, where only that is asked for. Raises `UsageError`."""
+    typed = [option for option in ("--diff", "--changed") if arguments.has(option)]
+    if not typed:
+        return None
+    if len(typed) > 1:
+        raise UsageError(Text("--diff 和 --changed 只能用一个", "--diff and --changed cannot go together"))
+    if "-" in arguments.operands:
+        zh, en = (
+            f"标准输入没有 git 版本，不能用 {typed[0]}",
+            f"standard input has no git revisions: {typed[0]} needs files",
+        )
+        raise UsageError(Text(zh, en))
+    from gilint.cli.changes import HEAD, Changes
+
+    return Changes(arguments.one("--diff") or HEAD)
+
+
+def _touched(sources: list[Input], changes: Changes | None) -> list[Input]:
+    return sources if changes is None else [source for source in sources if changes.touch(source.name)]
+
+
+def _narrowing(changes: Changes, every: Iterable[api.Settings], of: Callable[[str], api.Settings]) -> Narrow:
+    from gilint.cli.changes import Narrowing
+    from gilint.extraction import extracted
+    from gilint.readers import read
+
+    def cell_lines(path: str) -> Mapping[str, int]:
+        report = api.linter(of(path)).report(read(Input(path)))
+        return {cell["cell"]: cell["line"] for cell in extracted(report)["cells"]}
+
+    return Narrowing(changes, {rule.id for rule in _rules(every) if rule.stops}, cell_lines)
+
+
+def _narrowed(results: Iterable[Result], narrow: Narrow) -> Iterator[Result]:
+    for result in results:
+        narrow(result)
+        yield result
+
+
+def _list(sources: Iterable[Input], targets: tuple[Target, ...]) -> None:
+    from gilint.render.printable import path
+
+    with streams.opened(targets[0].path) as stream:
+        stream.writelines(f"{path(source.name)}\n" for source in sources)
+
+
+def _console(arguments: Arguments, targets: tuple[Target, ...]) -> Console | None:
+    """Return the terminal that findings go to, with the lines of the report that they are about, if they go to one."""
+    is_shown = ("text", None) in targets and not arguments.has("--statistics")
+    return streams.console(sys.stdout) if is_shown and streams.is_for_people(sys.stdout) else None
 
 
 def _watched(results: Iterator[Result], count: int, console: Console | None) -> Iterator[Result]:
@@ -56,11 +131,51 @@ def _watched(results: Iterator[Result], count: int, console: Console | None) -> 
     return progress.shown(results, count, console or streams.console(terminal))
 
 
-def _write(run: Run, arguments: Arguments) -> None:
-    render = renderer(arguments.choice("--format"))
-    with streams.opened(arguments.one("--output")) as stream:
-        for piece in render(run, arguments.language):
-            stream.write(piece)
+def _printed(
+    results: Iterable[Result],
+    arguments: Arguments,
+    targets: tuple[Target, ...],
+    console: Console | None,
+    rules: Callable[[], list[RuleText]],
+) -> Tally:
+    """Print the results of one run to every target, and return their counts."""
+    is_quiet, is_counting = arguments.has("--quiet"), arguments.has("--statistics")
+    with ExitStack() as stack:
+        outlets = _outlets(targets, is_counting, stack)
+        runs = [
+            Run(each, rules, is_quiet=is_quiet, with_statistics=is_counting)
+            for each in _copies(results, [format_ for format_, _ in outlets], stack)
+        ]
+        for (format_, stream), run in zip(outlets, runs, strict=True):
+            if console is not None and stream is sys.stdout:
+                from gilint.render import terminal
+
+                terminal.show(run, arguments.language, console)
+                continue
+            for piece in renderer(format_)(run, arguments.language):
+                stream.write(piece)
+    return runs[0].tally
+
+
+def _outlets(targets: Iterable[Target], is_counting: bool, stack: ExitStack) -> list[tuple[str, TextIO]]:
+    """Return each format with its stream, first what is printed as results come: what goes to standard output."""
+    outlets = [(target.format, stack.enter_context(streams.opened(target.path))) for target in targets]
+    if is_counting:
+        # Formats for other tools have no place for counts.
+        if not any(format_ in ("text", "json") for format_, _ in outlets):
+            outlets.append(("statistics", sys.stderr))
+        outlets = [("statistics" if format_ == "text" else format_, stream) for format_, stream in outlets]
+    return sorted(outlets, key=lambda outlet: outlet[1] is not sys.stdout)
+
+
+def _copies(results: Iterable[Result], formats: list[str], stack: ExitStack) -> list[Iterable[Result]]:
+    """Return *results* once for each format; all but the first are to be read when the one before has been."""
+    if len(formats) == 1:
+        return [results]
+    from gilint.cli.spool import Spool
+
+    spool = stack.enter_context(Spool(results, any(format_ in WITH_TEXT for format_ in formats)))
+    return [spool.first(), *(spool.again() for _ in formats[1:])]
 
 
 def _fails(tally: Tally, lowest: str) -> bool:

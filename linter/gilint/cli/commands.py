@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from gilint.findings import SEVERITIES, Text
 from gilint.render import FORMATS
 
-Kind = Literal["text", "number", "year", "list", "choice", "flag"]
+Kind = Literal["text", "number", "year", "list", "choice", "target", "flag"]
+"""A target is a choice, which a colon and a file may follow."""
 
 
 class Option(NamedTuple):
@@ -92,16 +93,28 @@ _CHECK = Command(
     "check", "check", "PATH...",
     Text("检查报告，逐条指出问题", "lint reports and say what is wrong, and where"),
     (
-        _format(*FORMATS), _OUTPUT, _PACK, _CONFIG, _YEAR,
+        Option("--format",
+               Text(f"输出格式：{'、'.join(FORMATS)}；可写入文件，可重复", f"{', '.join(FORMATS)}; into a file; may be repeated"),
+               "NAME[:FILE]", "target", FORMATS, FORMATS[0], repeats=True),
+        _OUTPUT, _PACK, _CONFIG, _YEAR,
         _SELECT, _IGNORE,
         Option("--fail-on", Text("出现此级别以上的问题时退出状态为 1", "the lowest severity that makes the exit status 1"),
                "error|warning|info|never", "choice", (*SEVERITIES, "never"), "error"),
+        Option("--diff", Text("只查 git 版本 REV 以来改动过的行", "only lines changed since the git revision REV"), "REV"),
+        Option("--changed", Text("只查上次提交以来改动过的行", "only lines changed since the last commit"), kind="flag"),
+        Option("--statistics", Text("按规则和文件统计，不逐条列出", "counts by rule and by file, in place of findings"),
+               kind="flag"),
+        Option("--quiet", Text("只列出问题，不汇总", "findings alone, no summary"), kind="flag", short="-q"),
+        Option("--show-files", Text("列出会检查的文件，不检查", "list the files that would be checked"), kind="flag"),
         _ONLY_REPORTS, _JOBS, _STDIN_NAME, *_COMMON,
     ),
     (
         ("gilint report.txt", Text("检查一份报告（可省去 check）", "check one report (check may be left out)")),
         ("gilint check drafts/ --fail-on warning", Text("检查文件夹，警告也算不通过", "a folder; warnings fail, too")),
         ("gilint check --select GI3 a.txt b.txt", Text("只检查勾稽关系", "arithmetic only")),
+        ("gilint check drafts/ --changed", Text("只看上次提交以来改动过的行", "what was changed since the last commit")),
+        ("gilint check --format sarif:out.sarif --format text drafts/",
+         Text("两种格式，一种写入文件", "in two formats, one of them into a file")),
         ("gilint check --format json - < a.txt", Text("从标准输入读，供程序使用", "from standard input, for a program")),
     ),
     notes=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from gilint import api
@@ -15,6 +15,9 @@ from gilint.config.rules import ASKED
 from gilint.config.values import Config, Setting
 from gilint.findings import SEVERITIES
 from gilint.results import Result
+
+Narrow = Callable[[Result], None]
+"""Takes findings that nobody asked for out of a result."""
 
 
 class Held(NamedTuple):
@@ -44,10 +47,14 @@ class Plan:
         """Return what holds for the input *name*."""
         return self._held.get(name, self._bare)
 
-    def judged(self, results: Iterable[Result]) -> Judged:
-        """Return *results* without what is accepted. Raises `PackError` for a baseline that cannot be read."""
+    def judged(self, results: Iterable[Result], narrow: Narrow | None = None) -> Judged:
+        """Return *results* without what is accepted or what *narrow* takes out.
+
+        Raises `PackError` for a baseline that cannot be read.
+        """
         accepted = {file: Accepted(config) for file, config in self.configs.items()}
-        return Judged(results, self, {name: accepted[file] for name, file in self._files.items()}, self._arguments)
+        holding = {name: accepted[file] for name, file in self._files.items()}
+        return Judged(results, self, holding, narrow, self._arguments)
 
     @property
     def settings(self) -> dict[str, api.Settings]:
@@ -59,11 +66,17 @@ class Judged:
     """Results as they come, without the findings that their configurations accept."""
 
     def __init__(
-        self, results: Iterable[Result], plan: Plan, accepted: Mapping[str, Accepted], arguments: Arguments
+        self,
+        results: Iterable[Result],
+        plan: Plan,
+        accepted: Mapping[str, Accepted],
+        narrow: Narrow | None,
+        arguments: Arguments,
     ) -> None:
         self._results = results
         self._plan = plan
         self._accepted = accepted
+        self._narrow = narrow
         self._arguments = arguments
         self._ranks: set[int] = set()
         """How far above the lowest severity that makes its file fail each finding is."""
@@ -73,6 +86,9 @@ class Judged:
             accepted = self._accepted.get(result.path)
             if accepted is not None:
                 accepted.take_out(result)
+            # Only now: what is accepted goes by the place of a finding among those that are alike.
+            if self._narrow is not None:
+                self._narrow(result)
             lowest = _rank(self._plan.of(result.path).fail_on)
             self._ranks.update(lowest - _rank(finding.severity) for finding in result.findings)
             yield result

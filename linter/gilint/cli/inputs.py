@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gilint.api import Settings
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.cli.streams import say
+from gilint.cli.streams import say, targets
 from gilint.findings import Language, Text
 from gilint.readers import EXTENSIONS, LIMIT, Input, ReadError, read
 from gilint.resources import configuration
@@ -27,6 +27,7 @@ class Inputs(NamedTuple):
 
 def of(arguments: Arguments) -> Inputs:
     """Find what the operands mean; a folder without any file to read is told of. Raises `UsageError`."""
+    outputs = [target.path for target in targets(arguments)]
     sources = [Input(path) for path in arguments.operands if path != _STDIN]
     barren: list[str] = []
     if any(os.path.isdir(source.name) for source in sources) or len(sources) > 1:
@@ -38,7 +39,7 @@ def of(arguments: Arguments) -> Inputs:
         extensions = ", ".join(EXTENSIONS)
         zh, en = f"{folder} 中没有可读的文件（{extensions}）", f"{folder} holds no file to read ({extensions})"
         say(Text(zh, en).to(arguments.language))
-    _spare_inputs(sources, arguments.one("--output"))
+    _spare(sources, [path for path in outputs if path is not None])
     if _STDIN in arguments.operands:
         data = sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
         sources = sorted([*sources, Input(arguments.one("--stdin-filename") or "<stdin>", data)])
@@ -75,12 +76,14 @@ def settings(arguments: Arguments) -> Settings:
     return own_settings(arguments, [""]).get("", Settings(arguments.every("--pack")))
 
 
-def _spare_inputs(sources: list[Input], output: str | None) -> None:
-    if output is None:
-        return
-    target = os.path.realpath(output)
-    if any(os.path.realpath(source.name) == target for source in sources):
-        raise UsageError(Text(f"{output} 是要检查的文件，不会覆盖它", f"{output} is an input and will not be replaced"))
+def _spare(sources: list[Input], outputs: list[str]) -> None:
+    places = {os.path.realpath(path): path for path in outputs}
+    for source in sources if places else ():
+        output = places.get(os.path.realpath(source.name))
+        if output is not None:
+            raise UsageError(
+                Text(f"{output} 是要检查的文件，不会覆盖它", f"{output} is an input and will not be replaced")
+            )
 
 
 class Reading:

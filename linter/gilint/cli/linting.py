@@ -25,6 +25,17 @@ def plan(arguments: Arguments, sources: Sequence[Input]) -> Plan | None:
     return Plan(arguments, files)
 
 
+def settings(arguments: Arguments) -> api.Settings:
+    """Return what holds for an input without a configuration."""
+    return api.Settings(
+        packs=arguments.every("--pack"),
+        year=arguments.number("--year"),
+        select=arguments.every("--select"),
+        ignore=arguments.every("--ignore"),
+        only_reports=arguments.has("--only-reports"),
+    )
+
+
 def results(
     arguments: Arguments, sources: Sequence[Input], held: Plan | None, *, with_text: bool, with_tables: bool = False
 ) -> Iterator[Result]:
@@ -32,15 +43,8 @@ def results(
 
     *with_text* keeps each text for who wants to show it, *with_tables* adds the tables.
     """
-    settings = api.Settings(
-        packs=arguments.every("--pack"),
-        year=arguments.number("--year"),
-        select=arguments.every("--select"),
-        ignore=arguments.every("--ignore"),
-        only_reports=arguments.has("--only-reports"),
-    )
     own = held.settings if held is not None else {}
     try:
-        return batch.lint_all(sources, settings, arguments.number("--jobs"), with_text, own, with_tables)
+        return batch.lint_all(sources, settings(arguments), arguments.number("--jobs"), with_text, own, with_tables)
     except api.UnknownRuleError as error:
         raise UsageError(error.message) from None

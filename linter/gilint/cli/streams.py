@@ -1,4 +1,4 @@
-"""Where output goes: standard output, or a file that is whole or not there at all."""
+"""Where output goes: standard output, or files that are whole or not there at all."""
 
 from __future__ import annotations
 
@@ -7,13 +7,60 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from gilint.cli.arguments import UsageError
+from gilint.cli.arguments import Arguments, UsageError
 from gilint.findings import Text
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+STDOUT = "-"
+"""What stands for standard output where a file could be named."""
+
+
+class Target(NamedTuple):
+    """One of the forms in which a run is printed, and where."""
+
+    format: str
+    path: str | None
+    """The file; None for standard output."""
+
+
+def targets(arguments: Arguments) -> tuple[Target, ...]:
+    """Return what is to be printed where. Raises `UsageError` where two would go to one place."""
+    output = arguments.one("--output")
+    typed = arguments.every("--format") or (arguments.choice("--format"),)
+    found = []
+    for word in typed:
+        name, colon, path = word.partition(":")
+        if output is not None and (colon or len(typed) > 1):
+            raise UsageError(
+                Text(
+                    f"--output 不能与 --format {word} 同用，请写 --format {name}:文件",
+                    f"--output cannot go with --format {word}: write --format {name}:FILE",
+                )
+            )
+        path = path if colon else output or STDOUT
+        found.append(Target(name, None if path == STDOUT else path))
+    _keep_apart(found)
+    return tuple(found)
+
+
+def _keep_apart(found: list[Target]) -> None:
+    seen: dict[str | None, str] = {}
+    for name, path in found:
+        place = None if path is None else os.path.realpath(path)
+        if place in seen:
+            zh, en = ("标准输出", "standard output") if path is None else (f" {path}", path)
+            raise UsageError(
+                Text(
+                    f"{seen[place]} 和 {name} 两种格式都要写到{zh}，请写 --format {name}:文件",
+                    f"{seen[place]} and {name} would both go to {en}: write --format {name}:FILE",
+                )
+            )
+        seen[place] = name
 
 
 def prepare() -> None:
@@ -54,9 +101,10 @@ def opened(path: str | None) -> Iterator[TextIO]:
 
     The file appears under its name only once all of it is written; what stood there before stays until then.
     """
-    if path is None:
+    if path in (None, STDOUT):
         yield sys.stdout
         return
+    assert path is not None
     target = os.path.realpath(path)
     if os.path.isfile(target) and not os.access(target, os.W_OK):
         raise _unwritable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))

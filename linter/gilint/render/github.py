@@ -20,7 +20,8 @@ def render(run: Run, language: Language) -> Iterator[str]:
         for finding in result.findings:
             properties = ",".join(f"{key}={_property(value)}" for key, value in _properties(name, finding).items())
             yield f"::{_COMMANDS[finding.severity]} {properties}::{_data(words(finding, language))}\n"
-    yield summary(run.tally, language) + "\n"
+    if not run.is_quiet:
+        yield summary(run.tally, language) + "\n"
 
 
 def _properties(name: str, finding: PlacedFinding) -> dict[str, str]:

@@ -5,22 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from json import dumps
+from typing import TYPE_CHECKING
 
 from gilint.findings import Language, Undecided
 from gilint.results import PlacedFinding, Result, Run
+
+if TYPE_CHECKING:
+    from gilint.render.statistics import Statistics
 
 
 def render(run: Run, language: Language) -> Iterator[str]:
     """Yield the document in pieces, a file at a time."""
     yield '{"version": 1,\n "files": ['
     gap = "\n  "
+    counts = _statistics() if run.with_statistics else None
     for result in run:
+        if counts is not None:
+            counts.add(result)
         yield gap + _file(result, language)
         gap = ",\n  "
     tally = run.tally
     errors, warnings, infos = tally.counts.values()
     summary = {"files": tally.files, "error": errors, "warning": warnings, "info": infos, "undecided": tally.undecided}
-    yield f'],\n "summary": {written(summary)}}}\n'
+    more = "" if counts is None else f',\n "statistics": {written(counts.entry())}'
+    yield f'],\n "summary": {written(summary)}{more}}}\n'
+
+
+def _statistics() -> Statistics:
+    from gilint.render.statistics import Statistics
+
+    return Statistics()
 
 
 def _file(result: Result, language: Language) -> str:

@@ -28,16 +28,19 @@ class Excerpt(NamedTuple):
 
 
 def show(run: Run, language: Language, console: Console) -> None:
-    """Print every result as it comes, and the summary."""
+    """Print every result as it comes, and the summary; in a quiet run findings alone."""
     for result in run:
         for finding in result.findings:
             _print(console, _headline(result, finding, language))
             if result.source is not None:
                 _print_excerpt(console, result.source, finding)
-        for line in _undecided(result, language):
+        undecided = [] if run.is_quiet else _undecided(result, language)
+        for line in undecided:
             _print(console, Text(line, "dim"))
-        if result.findings or result.undecided:
+        if result.findings or undecided:
             _print(console, Text())
+    if run.is_quiet:
+        return
     found = next((severity for severity, count in run.tally.counts.items() if count), None)
     style = _STYLES[found] if found is not None else "green"
     _print(console, Text(summary(run.tally, language), style))

@@ -15,7 +15,8 @@ def render(run: Run, language: Language) -> Iterator[str]:
         name = path(result.path)
         for finding in result.findings:
             yield f"{name}:{place(finding)}: {finding.severity} {finding.rule} {words(finding, language)}\n"
-    yield summary(run.tally, language) + "\n"
+    if not run.is_quiet:
+        yield summary(run.tally, language) + "\n"
 
 
 def place(finding: PlacedFinding) -> str:
