@@ -61,23 +61,21 @@ def _version() -> str:
 
 
 def _program(source: str, flags: int) -> Any:
-    """Return what the engine needs of an expression, as JSON knows it."""
-    from base64 import b64encode
+    """Return what the engine needs of an expression, as the cache knows it."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(source, flags)
     code = _compiler._code(parsed, flags)
     state = parsed.state
     numbers = b"".join(number.to_bytes(4, sys.byteorder) for number in code)
-    return [flags | state.flags, b64encode(numbers).decode(), state.groups - 1, state.groupdict]
+    return int(flags | state.flags), numbers, state.groups - 1, state.groupdict
 
 
 def _revived(source: str, known: Any) -> re.Pattern[str]:
     from _sre import compile as assemble  # type: ignore[import-not-found]
-    from binascii import a2b_base64
 
     flags, packed, groups, names = known
-    code = memoryview(a2b_base64(packed)).cast("I").tolist()
+    code = memoryview(packed).cast("I").tolist()
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name

@@ -30,8 +30,8 @@ def test_what_was_stored_comes_back() -> None:
 
 def test_an_entry_under_another_name_is_not_believed(tmp_path: Path) -> None:
     cache.store("kind", "one", 1)
-    (entry,) = tmp_path.glob("kind-*.json")
-    entry.rename(tmp_path / f"kind-{cache.digest(b'two')}.json")
+    (entry,) = tmp_path.glob("kind-*.cache")
+    entry.rename(tmp_path / f"kind-{cache.digest(b'two')}.cache")
 
     assert cache.load("kind", "two") is None
 
@@ -49,7 +49,7 @@ def test_many_writers_leave_one_whole_entry_and_no_drafts(tmp_path: Path) -> Non
 def test_old_entries_of_a_kind_are_removed(tmp_path: Path) -> None:
     for number in range(60):
         cache.store("kind", str(number), number)
-        os.utime(next(iter(tmp_path.glob(f"kind-{cache.digest(str(number).encode())}.json"))), (number, number))
+        os.utime(next(iter(tmp_path.glob(f"kind-{cache.digest(str(number).encode())}.cache"))), (number, number))
     cache.store("other", "key", 1)
 
     assert len(list(tmp_path.glob("kind-*"))) <= 41

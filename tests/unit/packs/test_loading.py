@@ -20,7 +20,7 @@ def _all(rules: RuleSet) -> str:
 
 
 def _entries(tmp_path: Path) -> list[Path]:
-    return sorted((tmp_path / "cache").glob("packs-*.json"))
+    return sorted((tmp_path / "cache").glob("packs-*.cache"))
 
 
 def test_what_comes_from_the_cache_is_what_was_compiled(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_an_entry_that_lacks_a_character_is_replaced(tmp_path: Path) -> None:
 def test_explanations_survive_the_loss_of_their_entry(tmp_path: Path) -> None:
     load()
     rules = load()
-    for entry in (tmp_path / "cache").glob("texts-*.json"):
+    for entry in (tmp_path / "cache").glob("texts-*.cache"):
         entry.unlink()
 
     rule = rules.rule("GI301")
