@@ -8,9 +8,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gilint.version import __version__ as __version__
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from gilint.api import lint, lint_text, read

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from gilint import engine
 from gilint.findings import RuleText, Text
@@ -16,6 +15,7 @@ from gilint.readers import Input, ReadError
 from gilint.readers import read as read_input
 from gilint.results import Result
 from gilint.source import SourceText
+from gilint.typing import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from gilint.config.values import Setting
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gilint.syntax.tree import Tree
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What is asked of every report of a run."""
 
     packs: tuple[str, ...] = ()
@@ -217,7 +217,7 @@ def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText
     )  # fmt: skip
 
 
-class TriedPack(NamedTuple):
+class TriedPack(Record):
     """A pack whose examples were run."""
 
     rules: RuleSet
@@ -289,6 +289,8 @@ def _is_report(report: Report) -> bool:
 
 def _ids(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
     """Return the ids that *words* mean, or the beginnings of ids; a name means its rule."""
+    if not words:
+        return ()  # Nobody asked for them, and to make the rules of every format takes time.
     every = rules.all_rules()
     names = {rule.name: rule.id for rule in every}
     known = [*rules.renamed, *(rule.id for rule in every)]

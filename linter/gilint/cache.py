@@ -14,6 +14,8 @@ import marshal
 import os
 import sys
 
+from gilint.typing import Any
+
 _HEADER = f"gilint-cache 2 {sys.implementation.cache_tag} {marshal.version} ".encode()
 _LARGEST = 32 * 1024 * 1024
 _KEPT = 40
@@ -99,7 +101,7 @@ def store(kind: str, key: str, value: object) -> None:
     _sweep(os.path.dirname(path), kind)
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> Any:
     """Return *value* with named tuples as tuples, which is all that they are to the cache."""
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}

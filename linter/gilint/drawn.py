@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from gilint.source import Span
+from gilint.typing import Literal, Record
 
 State = Literal["read", "unclear", "absent", "extra"]
 """Of a row: its cells are known; its values cannot be told apart; it was not found; the format has no such row."""
 
 
-class CellDrawn(NamedTuple):
+class CellDrawn(Record):
     """One cell."""
 
     name: str
@@ -19,7 +18,7 @@ class CellDrawn(NamedTuple):
     """As written; empty where the cell is blank."""
 
 
-class RowDrawn(NamedTuple):
+class RowDrawn(Record):
     """One row."""
 
     group: str
@@ -33,7 +32,7 @@ class RowDrawn(NamedTuple):
     """One for each column where the row was read, else none."""
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """Rows that follow each other and have the same columns."""
 
     columns: tuple[str, ...]
@@ -41,7 +40,7 @@ class Grid(NamedTuple):
     rows: tuple[RowDrawn, ...]
 
 
-class TableDrawn(NamedTuple):
+class TableDrawn(Record):
     """One official table that stands in a report, with all rows that its format gives it."""
 
     key: str

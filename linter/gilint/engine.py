@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from gilint.checks import check as check_kind
 from gilint.checks.kind import Hit
@@ -12,12 +11,13 @@ from gilint.model.report import Report
 from gilint.packs.rule import Rule, RuleSet
 from gilint.packs.wording import fill
 from gilint.source import Span
+from gilint.typing import Record
 
 _UNKNOWN_SCOPE = "unknown-scope"
 """Reason of the doubt whether a rule is for a report."""
 
 
-class Result(NamedTuple):
+class Result(Record):
     """What the rules say of one report."""
 
     findings: tuple[Finding, ...]

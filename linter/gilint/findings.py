@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from gilint.source import Span
+from gilint.typing import Literal, Record
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -13,7 +12,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Language = Literal["zh", "en"]
 
 
-class Text(NamedTuple):
+class Text(Record):
     """The same words in both languages."""
 
     zh: str
@@ -27,7 +26,7 @@ class Text(NamedTuple):
         return self.en if language == "en" else self.zh
 
 
-class Summand(NamedTuple):
+class Summand(Record):
     """One cell of a sum."""
 
     sign: str
@@ -37,7 +36,7 @@ class Summand(NamedTuple):
     """In plain digits."""
 
 
-class Side(NamedTuple):
+class Side(Record):
     """One side of an equation."""
 
     value: str
@@ -48,7 +47,7 @@ class Side(NamedTuple):
     """How the value came about, in numbers: `12 + 1`."""
 
 
-class Equation(NamedTuple):
+class Equation(Record):
     """Two sides that do not stand in the relation (`=`, `<=`, `>=`) in which they must."""
 
     left: Side
@@ -58,7 +57,7 @@ class Equation(NamedTuple):
     """By how much they differ, without a sign."""
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One rule broken at one place."""
 
     span: Span
@@ -81,7 +80,7 @@ class Finding(NamedTuple):
         return self.text.zh
 
 
-class Undecided(NamedTuple):
+class Undecided(Record):
     """A check that could not be made, and why."""
 
     rule: str
@@ -94,7 +93,7 @@ class Undecided(NamedTuple):
         return self.text.zh
 
 
-class RuleText(NamedTuple):
+class RuleText(Record):
     """What people may want to know of one rule."""
 
     id: str

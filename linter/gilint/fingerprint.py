@@ -5,13 +5,12 @@ Neither lines nor the language of messages play a part, so a finding keeps its k
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gilint.folding import squeeze
 from gilint.results import PlacedFinding
+from gilint.typing import Record
 
 
-class Key(NamedTuple):
+class Key(Record):
     """A finding without its place: equal keys in two runs mean the same fault."""
 
     rule: str

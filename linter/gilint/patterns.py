@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 from gilint import cache
+from gilint.typing import Any
 
 _KIND = "expressions"
 _MOST = 2000

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from gilint.findings import Equation, Finding, RuleText, Severity, Text, Undecided
 from gilint.source import SourceText, Span
+from gilint.typing import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from gilint.drawn import TableDrawn
 
 
-class PlacedFinding(NamedTuple):
+class PlacedFinding(Record):
     """A finding where people and editors look for it. Lines and columns count from 1, the end is exclusive."""
 
     line: int

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from gilint.patterns import compiled
+from gilint.typing import Record
+
+_LINE_END = compiled(r"\r\n|\r|\n")
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Half-open range of character offsets."""
 
     start: int
     end: int
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place as people and editors count it: line and column from 1, columns in characters."""
 
     line: int

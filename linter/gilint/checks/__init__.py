@@ -68,11 +68,14 @@ CHECKS: tuple[str, ...] = (
 )
 """Every kind, named as its module with `_` for `-`. A test compares this list with the folder."""
 
+_imported: dict[str, Check] = {}
+
 
 def check(name: str) -> Check:
     """Return the check of that name. Raises `KeyError` for an unknown one."""
-    if name not in CHECKS:
-        raise KeyError(name)
-    module = import_module(f"gilint.checks.{name}")
-    found: Check = module.CHECK
+    found = _imported.get(name)
+    if found is None:
+        if name not in CHECKS:
+            raise KeyError(name)
+        found = _imported[name] = import_module(f"gilint.checks.{name}").CHECK
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
@@ -12,6 +11,8 @@ from gilint.model.wording import phrases
 from gilint.patterns import compiled
 
 _NUMBER = compiled(r"[〉》\"']?(?:的?通知)?[〉》\"']?（(?P<number>[^（）,;。《》\n]{0,30}\d号令?)")
+_ORDER = compiled(r"[\d〔〕（）第号令 ]")
+"""What of a number is no office."""
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -49,8 +50,8 @@ def _numbers(line: str) -> tuple[str, list[str]]:
 def _same(written: str, known: str) -> bool:
     """Whether *written* is the number *known*, or what a conversion may have left of it."""
     digits, right = ("".join(filter(str.isdigit, each)) for each in (written, known))
-    office = re.sub(r"[\d〔〕（）第号令 ]", "", written)
-    expected = re.sub(r"[\d〔〕（）第号令 ]", "", known)
+    office = _ORDER.sub("", written)
+    expected = _ORDER.sub("", known)
     if digits == right:
         return not office or office.endswith(expected) or (len(expected) < 4 and expected[:1] in office)
     return len(digits) < len(right) and _is_within(digits, right)

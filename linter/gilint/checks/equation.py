@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Equation, Side, Summand, Text
@@ -22,6 +21,7 @@ from gilint.model.expression import (
 )
 from gilint.model.report import Number, Report, Table
 from gilint.model.spec import TableSpec
+from gilint.typing import Any, cast
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:

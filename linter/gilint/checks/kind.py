@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
 
 from gilint.findings import Equation, Text
 from gilint.model.report import Report
 from gilint.source import Span
+from gilint.typing import Any, Literal, Record
 
 OptionKind = Literal[
     "section", "sections", "table", "tables", "row", "rows", "columns", "cell", "cells",
@@ -16,7 +16,7 @@ OptionKind = Literal[
 """How the pack loader validates and compiles an option's value."""
 
 
-class Option(NamedTuple):
+class Option(Record):
     """One option of a check, as pack authors write it under `with`."""
 
     name: str
@@ -26,7 +26,7 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A place where what must hold does not. Wording, id and severity are the rule's."""
 
     span: Span
@@ -35,7 +35,7 @@ class Hit(NamedTuple):
     equation: Equation | None = None
 
 
-class Doubt(NamedTuple):
+class Doubt(Record):
     """A part of the check that could not be decided."""
 
     reason: str
@@ -48,7 +48,7 @@ Options = Mapping[str, Any]
 Run = Callable[[Report, Options], Iterator[Hit | Doubt]]
 
 
-class Check(NamedTuple):
+class Check(Record):
     """One kind of check."""
 
     name: str

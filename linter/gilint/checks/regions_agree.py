@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
 from gilint.findings import Text
@@ -11,9 +10,10 @@ from gilint.folding import squeeze
 from gilint.model import phones, regions
 from gilint.model.report import Report
 from gilint.source import Span
+from gilint.typing import Record
 
 
-class _Witness(NamedTuple):
+class _Witness(Record):
     """An item of the contact, and the provinces that it may belong to."""
 
     written: str

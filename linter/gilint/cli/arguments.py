@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
 from gilint.cli.commands import COMMANDS, DEFAULT, Command, Option
 from gilint.findings import Language, Text
+from gilint.typing import cast
 
 
 class UsageError(Exception):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
 from gilint import api
 from gilint.cli import WRONG, inputs, linting, progress, streams
@@ -14,6 +13,7 @@ from gilint.findings import SEVERITIES, RuleText, Text
 from gilint.readers import Input
 from gilint.render import WITH_TABLES, WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
+from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from gilint.findings import SEVERITIES, Text
 from gilint.render import FORMATS
+from gilint.typing import Literal, Record
 
 Kind = Literal["text", "number", "year", "list", "choice", "target", "flag"]
 """A target is a choice, which a colon and a file may follow."""
 
 
-class Option(NamedTuple):
+class Option(Record):
     """One option of a command."""
 
     name: str
@@ -26,7 +25,7 @@ class Option(NamedTuple):
     short: str = ""
 
 
-class Command(NamedTuple):
+class Command(Record):
     """One thing that gilint can be told to do."""
 
     name: str

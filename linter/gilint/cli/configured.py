@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from gilint import api
 from gilint.cli.arguments import Arguments
@@ -15,12 +14,13 @@ from gilint.config.rules import ASKED
 from gilint.config.values import Config, Setting
 from gilint.findings import SEVERITIES
 from gilint.results import Result
+from gilint.typing import Record
 
 Narrow = Callable[[Result], None]
 """Takes findings that nobody asked for out of a result."""
 
 
-class Held(NamedTuple):
+class Held(Record):
     """What holds for one input."""
 
     settings: api.Settings

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from gilint.api import Settings
 from gilint.cli.arguments import Arguments, UsageError
@@ -14,11 +13,12 @@ from gilint.findings import Language, Text
 from gilint.readers import EXTENSIONS, LIMIT, Input, ReadError, read
 from gilint.resources import configuration
 from gilint.source import SourceText
+from gilint.typing import Record
 
 _STDIN = "-"
 
 
-class Inputs(NamedTuple):
+class Inputs(Record):
     """The reports to read, in order, and whether every folder named held one."""
 
     sources: list[Input]

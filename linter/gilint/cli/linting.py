@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from gilint import api, batch
 from gilint.cli import inputs
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.readers import Input
 from gilint.results import Result
+from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gilint.cli.configured import Plan

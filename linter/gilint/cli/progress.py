@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from gilint.results import Result
+from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console

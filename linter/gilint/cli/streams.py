@@ -7,12 +7,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.findings import Text
+from gilint.typing import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.console import Console
 
 
@@ -20,7 +22,7 @@ STDOUT = "-"
 """What stands for standard output where a file could be named."""
 
 
-class Target(NamedTuple):
+class Target(Record):
     """One of the forms in which a run is printed, and where."""
 
     format: str

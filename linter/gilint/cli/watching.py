@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from gilint.cli import inputs
 from gilint.cli.arguments import Arguments
@@ -19,6 +18,7 @@ from gilint.config.accepting import baseline_path
 from gilint.packs.gather import sources
 from gilint.readers import Input
 from gilint.readers.folders import find
+from gilint.typing import Record
 
 _TICK = 1000
 """Milliseconds after which it looks even without a notice."""
@@ -29,7 +29,7 @@ _Mark = tuple[int, int, int]
 """What tells one state of a file from another: time, size, identity."""
 
 
-class Change(NamedTuple):
+class Change(Record):
     """What is to be checked again."""
 
     sources: list[Input]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from io import StringIO
-from typing import Any
 
 from gilint.config.language import RECORDS
 from gilint.config.loading import drafted
+from gilint.typing import Any
 
 _LISTS = ("packs", "texts", "ids")
 

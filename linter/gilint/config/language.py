@@ -5,10 +5,9 @@ Reading validates by this table; the JSON Schema, `config show` and `config set`
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from gilint.findings import SEVERITIES, Text
 from gilint.model.agency import KINDS
+from gilint.typing import Literal, Record
 
 Shape = Literal["text", "texts", "ids", "choice", "year", "date", "file", "packs", "rules", "globs", "paths", "waivers"]
 """What a key holds: one text; texts; ids or names of rules, or beginnings of ids; one of `choices`; a year; a
@@ -18,7 +17,7 @@ VERDICTS: tuple[str, ...] = (*SEVERITIES, "off", "on")
 """What a configuration may say of a rule."""
 
 
-class Key(NamedTuple):
+class Key(Record):
     """One key that a mapping in a configuration may have."""
 
     name: str

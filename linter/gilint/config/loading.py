@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any, cast
 
 from gilint import cache
 from gilint.config.values import Config, Layer, Setting, Waiver
 from gilint.packs.rule import Place
+from gilint.typing import Any, cast
 from gilint.version import __version__
 
 _KIND = "config"

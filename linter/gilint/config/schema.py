@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gilint.config.language import RECORDS, VERDICTS, Key
 from gilint.findings import Language
 from gilint.packs.schema import worded
+from gilint.typing import Any
 
 _TEXTS = {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
 _SHAPES: dict[str, dict[str, Any]] = {

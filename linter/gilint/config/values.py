@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
-
 from gilint.packs.rule import Place
+from gilint.typing import Record, TypeAlias
 
 Value: TypeAlias = str | int | tuple[str, ...]
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """A value and where it was given."""
 
     value: Value
     place: Place
 
 
-class Layer(NamedTuple):
+class Layer(Record):
     """The settings of a whole configuration, or of some paths."""
 
     files: tuple[str, ...]
@@ -25,7 +24,7 @@ class Layer(NamedTuple):
     """By key; what is said of a rule has the key `rules.` and its id, or the beginning of ids."""
 
 
-class Waiver(NamedTuple):
+class Waiver(Record):
     """A finding that an office accepts."""
 
     rule: str
@@ -42,7 +41,7 @@ class Waiver(NamedTuple):
     place: Place
 
 
-class Config(NamedTuple):
+class Config(Record):
     """One configuration file."""
 
     path: str

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from functools import lru_cache
 
 from gilint.folding import squeeze
 from gilint.model.report import Report
 from gilint.model.wording import phrases
 from gilint.patterns import compiled
+from gilint.typing import Literal, Record
 
 Level = Literal["nation", "province", "city", "county", "town", "unknown"]
 Body = Literal["government", "office", "ministry", "department", "street", "committee", "institution", "unknown"]
@@ -29,6 +30,7 @@ general office; a department of one; a town, township or street; a public instit
 
 _BODIES: tuple[Body, ...] = ("office", "government", "street", "committee", "institution", "department")
 """In the order in which the ends of a name are tried: 人民政府办公厅 before 办公厅, 服务中心 before 局."""
+_SENTENCE_END = compiled("[。;\n]")
 _STEP = compiled(r"[省市县区州盟旗镇乡]")
 """Characters with which the name of a place ends."""
 _INSIDE = compiled(r"州[市县区]|[县区镇乡]市(?![场政])")
@@ -43,7 +45,7 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
 _SHORTEST = 3
 
 
-class Agency(NamedTuple):
+class Agency(Record):
     """The agency that a report is of, as far as its name tells."""
 
     name: str
@@ -107,8 +109,13 @@ def _own_names(name: str, steps: list[str], body: Body, words: Words) -> tuple[s
 def _maker(opening: str, words: Words) -> str:
     """Return who made the report: 由市人民政府办公厅综合……编制; empty where nobody is named."""
     makers = phrases(words.get("agency.makes", ())).pattern
-    found = re.search(f"由([^,。;:《》（）\\d\n]{{3,30}}?)(?:{makers})", opening)
+    found = _made_by(makers).search(opening)
     return found.group(1) if found is not None else ""
+
+
+@lru_cache(maxsize=16)
+def _made_by(makers: str) -> re.Pattern[str]:
+    return compiled(f"由([^,。;:《》（）\\d\n]{{3,30}}?)(?:{makers})")
 
 
 def _steps(name: str, words: Words) -> list[str]:
@@ -175,4 +182,4 @@ def _level_of_city(steps: list[str], name: str, words: Words) -> Level:
 
 def _covers_area(opening: str, words: Words) -> bool:
     sums, members = phrases(words.get("agency.sums", ())), phrases(words.get("agency.members", ()))
-    return any(sums.search(sentence) and members.search(sentence) for sentence in re.split("[。;\n]", opening))
+    return any(sums.search(sentence) and members.search(sentence) for sentence in _SENTENCE_END.split(opening))

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gilint.syntax.tree import Leaf, Word
+from gilint.typing import Record
 
 COUNT = "row-count"
 """More or fewer values than columns."""
@@ -22,7 +22,7 @@ _TELLING = 2
 """Only more values than these show by their number alone whose they are."""
 
 
-class Placed(NamedTuple):
+class Placed(Record):
     """The values of a row: one word a column, or the reason why they cannot be told apart."""
 
     words: tuple[Word, ...]

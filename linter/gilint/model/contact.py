@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from gilint.model import phones
 from gilint.model.report import Contact, Detail, Prose
@@ -19,6 +18,7 @@ from gilint.model.urls import urls
 from gilint.model.wording import phrases
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
+from gilint.typing import Record
 
 Words = Mapping[str, tuple[str, ...]]
 
@@ -43,7 +43,7 @@ _MOST = 500
 """How many labels of one section are looked at; no report has a tenth of it."""
 
 
-class _Item(NamedTuple):
+class _Item(Record):
     """One item that was found; `start` is where its label begins, in the prose."""
 
     kind: str

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
-from typing import Any, NamedTuple
 
 from gilint.model.report import Cell, Number, Report
+from gilint.typing import Any, Record
 
 _DIGITS = 60
 """Digits of intermediate results: more than any count or amount has, so that sums stay exact."""
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     """A cell without which an expression has no value, and why it has no number."""
 
     reason: str
     cell: str
 
 
-class Term(NamedTuple):
+class Term(Record):
     """One cell of a sum: its sign, 1 or -1, and where it stands; row or column is empty for the one in turn."""
 
     sign: int

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from gilint.model.report import Prose, Title
 from gilint.model.wording import phrases
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
+from gilint.typing import Record
 
 Words = Mapping[str, tuple[str, ...]]
 """The format's named word lists; see the pack's file on wording."""
@@ -38,7 +38,7 @@ _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六�
 _PLACE = compiled(r"^[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|[市县区州旗盟乡镇])")
 
 
-class _Piece(NamedTuple):
+class _Piece(Record):
     """A line, or a cell of one, squeezed."""
 
     text: str
@@ -57,7 +57,7 @@ class _Piece(NamedTuple):
         return kept[self.skipped : self.skipped + len(self.text)]
 
 
-class _Reading(NamedTuple):
+class _Reading(Record):
     """What a run of pieces says when it is read as a title."""
 
     rank: int

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gilint.model.numerals import arabic, chinese
 from gilint.model.spec import Format
 from gilint.patterns import compiled
+from gilint.typing import Record
 
 _PREFIX = "prose."
 _MARKS = frozenset(",、:（）\"'《》〔〕")
@@ -30,7 +30,7 @@ _WHOLE_YEAR = compiled("1月?(?:份)?[-~至到]12月(?:份|底|末)?(?![0-9])")
 _NUMERALS = "〇零一二两三四五六七八九十百千"
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A word, a mark, a count or a stretch of unknown text."""
 
     role: str

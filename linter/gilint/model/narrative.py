@@ -8,12 +8,12 @@ an unknown word may restrict (a channel, a member, a kind of case) is then no cl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gilint.model.agency import Agency
 from gilint.model.meanings import Token, Vocabulary, tokens
 from gilint.model.report import Report, Section
 from gilint.source import Span
+from gilint.typing import Record
 
 _TOPICS = ("topic", "short")
 _MEANINGS = ("topic", "short", "action")
@@ -22,7 +22,7 @@ _NEUTRAL = frozenset(("filler", "unknown", "action", "and", "then", "、"))
 """Words that say nothing of what follows them."""
 
 
-class Reader(NamedTuple):
+class Reader(Record):
     """What the reading of every sentence of a report needs."""
 
     report: Report
@@ -30,7 +30,7 @@ class Reader(NamedTuple):
     whose: Agency
 
 
-class Claim(NamedTuple):
+class Claim(Record):
     """One count of one thing, or that there was none of it, as the prose has it."""
 
     keys: tuple[str, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from gilint.model.claims import is_within, occurrences, sentences
 from gilint.model.meanings import Token, Vocabulary, tokens, vocabulary
 from gilint.model.report import Prose, Report
 from gilint.model.spec import Format
 from gilint.patterns import compiled
+from gilint.typing import Record
 
 _TRIM = ",、:和及与"
 _SHARE = compiled(r"[,（]?占[^,、）]{0,8}?\d+(?:\.\d+)?%）?")
@@ -20,14 +20,14 @@ _LEAST = 3
 _LONGEST_LABEL = 24
 
 
-class Part(NamedTuple):
+class Part(Record):
     """A count and the words before it that say of what."""
 
     label: str
     value: int
 
 
-class Sum(NamedTuple):
+class Sum(Record):
     """A total and what the same sentence names as its parts."""
 
     total: int
@@ -41,7 +41,7 @@ class Sum(NamedTuple):
     """From the total to the last part, or from the first part to the total."""
 
 
-class Wording(NamedTuple):
+class Wording(Record):
     """The words by which sums are read: lists of the packs."""
 
     opens: tuple[str, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from gilint.patterns import compiled
+from gilint.typing import Record
 
 _NUMBER = compiled(
     r"(?P<country>(?:\+|00)86[- ]*)?"
@@ -18,7 +18,7 @@ _PLAIN = compiled(r"(?P<area>0(?:10|2\d|[3-9]\d\d))(?P<local>\d{5,9})")
 _SERVICE = ("400", "800")
 
 
-class Number(NamedTuple):
+class Number(Record):
     """A telephone number taken apart; `area` keeps its zero and is empty where the number has none."""
 
     area: str

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 from gilint.findings import Text
 from gilint.model.expression import gaps, names, plain, value
 from gilint.model.judged import follows_format
 from gilint.model.report import Number, Report
+from gilint.typing import Any, Record
 
 Reading = tuple[str, str, Any]
 """What a number is, in Chinese and in English, and the expression that gives it."""
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """How a claimed number stands to the tables."""
 
     agrees: bool

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple
 
 from gilint.model.spec import ColumnSpec, Format, RowSpec, SectionSpec, TableSpec
 from gilint.source import SourceText, Span
+from gilint.typing import Literal, Record
 
 Number = int | Decimal
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """One cell of an official table."""
 
     key: str
@@ -66,7 +66,7 @@ class Row:
         return bool(self.cells) and not any(cell.raw for cell in self.cells.values())
 
 
-class ExtraRow(NamedTuple):
+class ExtraRow(Record):
     """A row that stands in a table and that its official format does not have."""
 
     label: str
@@ -172,7 +172,7 @@ class Prose:
 TitleForm = Literal["official", "variant", "other"]
 
 
-class Subheading(NamedTuple):
+class Subheading(Record):
     """A numbered heading inside a section: （一）主动公开."""
 
     level: int
@@ -216,14 +216,14 @@ class Section:
         self.subheadings = subheadings
 
 
-class Dated(NamedTuple):
+class Dated(Record):
     """A report year, and the place that says it."""
 
     year: int
     span: Span
 
 
-class Title(NamedTuple):
+class Title(Record):
     """The report's title."""
 
     text: str
@@ -237,7 +237,7 @@ class Title(NamedTuple):
     """Whether its form is one of the accepted ones."""
 
 
-class Period(NamedTuple):
+class Period(Record):
     """The statistics period. `start` and `end` are ISO dates, None where the text cannot be read as dates."""
 
     start: str | None
@@ -245,14 +245,14 @@ class Period(NamedTuple):
     span: Span
 
 
-class Detail(NamedTuple):
+class Detail(Record):
     """One item of the contact."""
 
     value: str
     span: Span
 
 
-class Contact(NamedTuple):
+class Contact(Record):
     """How to reach the agency: lists, since a report may give several; the first one is the contact's."""
 
     address: tuple[Detail, ...] = ()

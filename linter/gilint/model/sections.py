@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from gilint.folding import squeeze
 from gilint.model.report import Prose, Section, Subheading, TitleForm
@@ -13,6 +12,7 @@ from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 from gilint.syntax.lexicon import ORDINAL, loosened
 from gilint.syntax.tree import Leaf, Node
+from gilint.typing import Record
 
 _RUN = compiled(r"\S+")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
@@ -22,7 +22,7 @@ _NUMBER = compiled(
 _NOTE = compiled(r"[（〔][^）〕]*[）〕]?$")
 
 
-class Divided(NamedTuple):
+class Divided(Record):
     """A report's tree, divided by sections."""
 
     preamble: Section

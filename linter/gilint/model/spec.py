@@ -6,10 +6,11 @@ Packs (YAML) are compiled into these values; nothing here knows where they come 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from gilint.typing import Record
 
 
-class SectionSpec(NamedTuple):
+class SectionSpec(Record):
     """One section that a report must have."""
 
     key: str
@@ -24,7 +25,7 @@ class SectionSpec(NamedTuple):
     """Key of the table that belongs here; None for a section of prose."""
 
 
-class ColumnSpec(NamedTuple):
+class ColumnSpec(Record):
     """One column of a table."""
 
     key: str
@@ -36,7 +37,7 @@ class ColumnSpec(NamedTuple):
     """Whether the number may be negative."""
 
 
-class GroupSpec(NamedTuple):
+class GroupSpec(Record):
     """A label that stands over several rows, and holds no values itself."""
 
     key: str
@@ -45,7 +46,7 @@ class GroupSpec(NamedTuple):
     variants: tuple[str, ...] = ()
 
 
-class RowSpec(NamedTuple):
+class RowSpec(Record):
     """One row of a table: a label and a value for each of its columns."""
 
     key: str
@@ -62,7 +63,7 @@ class RowSpec(NamedTuple):
         return tuple(column.key for column in self.columns)
 
 
-class TableSpec(NamedTuple):
+class TableSpec(Record):
     """One official table."""
 
     key: str
@@ -76,7 +77,7 @@ class TableSpec(NamedTuple):
     groups of columns."""
 
 
-class Format(NamedTuple):
+class Format(Record):
     """One official format, as a pack describes it."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
@@ -14,6 +13,7 @@ from gilint.model.spec import Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
 from gilint.syntax.lines import is_number
 from gilint.syntax.tree import Label, Leaf, Node, Word
+from gilint.typing import Record
 
 _FEWEST_ROWS = 3
 """Rows by which a table is known outside its own section, where two might be mere words."""
@@ -22,7 +22,7 @@ COLUMN_MISSING = "column-missing"
 _LOOSE = frozenset(("NOISE", "SHARED", "EITHER"))
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A table node, and the section that it stands in."""
 
     node: Node
@@ -31,7 +31,7 @@ class Found(NamedTuple):
     """Whether no line of numbers stands beside it that a converter has torn off."""
 
 
-class _Band(NamedTuple):
+class _Band(Record):
     """A row's label in its table, with what follows it."""
 
     labels: tuple[Label, ...]

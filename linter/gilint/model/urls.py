@@ -30,6 +30,10 @@ _SCHEME = compiled(r"https?://(?![/\\])", re.IGNORECASE)
 _ENDS_OPEN = compiled(r"(?:[/._?=&%:-]|^(?:https?://)?www)$", re.IGNORECASE)
 _GOES_ON = compiled(r"[a-z0-9_/?=&%.-]*[./?=&_-][a-z0-9]|[a-z0-9]+/", re.IGNORECASE)
 _IS_DATE = compiled(r"\d{4}[-./年]|\d+$")
+_BEGINS = compiled(r"https?:|www\.", re.IGNORECASE)
+_ANY_SCHEME = compiled(r"^[a-z]{2,6}[:;.]{0,2}[/\\]+", re.IGNORECASE)
+_PATH = compiled(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
+_NAMED = compiled(r"www\.|[a-z0-9-]+\.", re.IGNORECASE)
 _HOST = compiled(r"[^/?#\\]*")
 _NAME = compiled(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,18}(?::\d{1,5})?", re.IGNORECASE)
 _NUMBERS = compiled(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?")
@@ -70,7 +74,7 @@ def _end(text: str, start: int, scheme_end: int) -> int:
 
 
 def _wraps(so_far: str, gap: str, follower: str) -> bool:
-    if re.match(r"https?:|www\.", follower, re.IGNORECASE):
+    if _BEGINS.match(follower):
         return so_far.endswith("//") and follower[0] in "wW"
     if "\n" not in gap:
         return so_far.endswith("//")
@@ -93,21 +97,21 @@ def host(address: str) -> str:
     """Return the host of *address* with its port, lower case; empty for a file path."""
     if is_path(address):
         return ""
-    rest = re.sub(r"^[a-z]{2,6}[:;.]{0,2}[/\\]+", "", address, count=1, flags=re.IGNORECASE)
+    rest = _ANY_SCHEME.sub("", address, count=1)
     found = _HOST.match(rest)
     return found.group().rpartition("@")[2].lower() if found is not None else ""
 
 
 def is_path(address: str) -> bool:
     """Whether *address* names a file on somebody's computer."""
-    return re.match(r"file:|[A-Za-z]:[\\/]|\\\\", address, re.IGNORECASE) is not None
+    return _PATH.match(address) is not None
 
 
 def is_well_formed(address: str) -> bool:
     """Whether *address* can be an address at all: its scheme, and a host of names with dots, or of numbers."""
     if is_path(address):
         return True
-    if _SCHEME.match(address) is None and re.match(r"www\.|[a-z0-9-]+\.", address, re.IGNORECASE) is None:
+    if _SCHEME.match(address) is None and _NAMED.match(address) is None:
         return False
     where = host(address)
     numbers = _NUMBERS.fullmatch(where)

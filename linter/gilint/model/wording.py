@@ -17,7 +17,7 @@ from gilint.patterns import compiled
 from gilint.source import Span
 
 _GAP = "[^。;\n]{0,40}?"
-_BRACKET = "[〔〕（）]?"
+_BRACKETS = {ord(bracket): "[〔〕（）]?" for bracket in "〔〕"}
 
 
 def phrases(words: Iterable[str]) -> re.Pattern[str]:
@@ -33,7 +33,9 @@ def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _phrase(word: str) -> str:
-    return _GAP.join(re.sub("[〔〕]", lambda _: _BRACKET, re.escape(part)) for part in word.split("…"))
+    if word.isalnum():
+        return word
+    return _GAP.join(re.escape(part).translate(_BRACKETS) for part in word.split("…"))
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

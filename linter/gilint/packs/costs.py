@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from re import _constants as codes
 from re import _parser as parser
-from typing import Any, NamedTuple
 
 from gilint.findings import Text
+from gilint.typing import Any, Record
 
 _MANY = 10**9
 _ENDLESS = 100
@@ -38,7 +38,7 @@ class UnlimitedError(Exception):
         self.problem = problem
 
 
-class Price(NamedTuple):
+class Price(Record):
     """In how many ways a part can match at one place, and in how many steps all are tried."""
 
     ways: int

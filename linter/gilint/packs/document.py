@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, Literal, NamedTuple
 
 import yaml
 
 from gilint.findings import Text
 from gilint.packs.faults import Faults
+from gilint.typing import Any, Literal, Record
 
 LARGEST = 1024 * 1024
 """Bytes of a file at most."""
@@ -37,7 +37,7 @@ class Document:
         """Name of the pack that the file belongs to, once it is known."""
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A key of a mapping with its value."""
 
     key: Node

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gilint.findings import Text
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
 from gilint.packs.faults import Faults, near_word, suggestion
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.syntax.expressions import Expression, ExpressionError, parse
+from gilint.typing import Any
 
 _CLAIMS = frozenset({"comparison", "negation", "conjunction", "condition"})
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
 
 from gilint.findings import Text
 from gilint.packs.wording import fill
+from gilint.typing import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from gilint.packs.document import Node
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """One mistake in a pack; line and column count from 1."""
 
     path: str

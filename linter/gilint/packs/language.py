@@ -5,11 +5,10 @@ The loader validates by these tables, and the JSON Schema and the reference are 
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from gilint.findings import SEVERITIES, Text
 from gilint.model.agency import KINDS
 from gilint.packs.scope import LEVELS
+from gilint.typing import Literal, Record
 
 Shape = Literal[
     "text",
@@ -35,7 +34,7 @@ patterns; one mapping of the keys of `of`; such mappings by free names; texts in
 new ids by old ids."""
 
 
-class Key(NamedTuple):
+class Key(Record):
     """One key that a mapping in a pack may have."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from re import IGNORECASE
 from re import _constants as codes
-from typing import Any
+
+from gilint.typing import Any
 
 _MOST = 40
 """More words than this are no cheaper to look for than the pattern."""

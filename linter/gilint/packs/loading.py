@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from gilint import cache
 from gilint.packs.rule import RuleSet
 from gilint.resources import bundled
+from gilint.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gilint.packs.gather import Gathered

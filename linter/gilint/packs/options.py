@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, NamedTuple
 
 from gilint.checks.kind import Check, Option
 from gilint.folding import fold
@@ -14,9 +13,10 @@ from gilint.packs.faults import Faults, nearest
 from gilint.packs.formats import both
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.packs.shape import flag, is_number
+from gilint.typing import Any, Record
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """Where an option is compiled: the format, the rule's table, and all other options as written."""
 
     format: Format

@@ -13,7 +13,6 @@ import re
 import warnings
 from functools import cache
 from re import _parser as parser
-from typing import NamedTuple
 
 from gilint.findings import Text
 from gilint.folding import fold
@@ -22,6 +21,7 @@ from gilint.packs.document import Node
 from gilint.packs.faults import Faults
 from gilint.packs.literals import needed
 from gilint.patterns import Pattern
+from gilint.typing import Record
 
 LONGEST = 2000
 """Characters of a pattern at most."""
@@ -41,7 +41,7 @@ _TOKEN = re.compile(
 _SPECIAL = frozenset(".^$*+?{}[]\\|()")
 
 
-class Judgement(NamedTuple):
+class Judgement(Record):
     """A pattern that may be used, or what is wrong with it."""
 
     pattern: Pattern | None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gilint.findings import Severity, Text
 from gilint.model.spec import Format
+from gilint.typing import TYPE_CHECKING, Any, Record
 
 if TYPE_CHECKING:
     from gilint.packs.scope import Scope
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Where something stands in a pack."""
 
     path: str
@@ -20,14 +20,14 @@ class Place(NamedTuple):
     column: int
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A piece of a report that a rule carries."""
 
     text: str
     place: Place
 
 
-class Details(NamedTuple):
+class Details(Record):
     """What only readers of a rule need, not its runs."""
 
     why: Text
@@ -125,7 +125,7 @@ class Rule:
         return self._details().changes
 
 
-class PackInfo(NamedTuple):
+class PackInfo(Record):
     """One pack in force."""
 
     name: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gilint.checks import CHECKS, check
 from gilint.checks.kind import Option
 from gilint.findings import Language, Text
 from gilint.packs.language import KEY, NAME, RECORDS, RULE_ID, WORDS, Key
+from gilint.typing import Any
 
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}
 _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}

@@ -6,7 +6,6 @@ What every run needs and what only explanations need are two values, so that a r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
 
 from gilint.findings import Text
 from gilint.model.spec import (
@@ -19,6 +18,7 @@ from gilint.model.spec import (
 )
 from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
 from gilint.patterns import Pattern
+from gilint.typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from gilint.packs.scope import Scope

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gilint.findings import Text
 from gilint.source import SourceText
+from gilint.typing import Record
 
 EXTENSIONS: tuple[str, ...] = (".txt", ".text", ".md", ".markdown")
 """What a folder is searched for. A file that is named is read whatever its extension."""
@@ -14,7 +13,7 @@ LIMIT = 6 * 1024 * 1024
 """Bytes. The longest reports known have 0.1 MB; what is larger is no report, and would take too long."""
 
 
-class Input(NamedTuple):
+class Input(Record):
     """One report to read: a file, or bytes that came from elsewhere."""
 
     name: str

@@ -7,9 +7,8 @@ no report is written in.
 
 from __future__ import annotations
 
-import re
-
 from gilint.findings import Text
+from gilint.patterns import compiled
 from gilint.readers import LIMIT, ReadError
 from gilint.readers.signatures import recognise
 
@@ -21,7 +20,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _LOST = "\N{REPLACEMENT CHARACTER}"
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def decode(data: bytes) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from gilint.findings import Language
 from gilint.render.printable import path
 from gilint.render.width import head, width
 from gilint.source import Position, Span
+from gilint.typing import Record
 
 _LONGEST = 60
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """One node of a tree with its place; a leaf has text instead of children."""
 
     name: str
@@ -24,7 +24,7 @@ class Shape(NamedTuple):
     children: tuple[Shape, ...] = ()
 
 
-class Drawn(NamedTuple):
+class Drawn(Record):
     """One file's tree."""
 
     path: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from json import dumps
-from typing import TYPE_CHECKING
 
 from gilint.findings import Language, Undecided
 from gilint.results import PlacedFinding, Result, Run
+from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gilint.render.statistics import Statistics

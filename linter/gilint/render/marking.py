@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from gilint.findings import SEVERITIES
 from gilint.source import SourceText
+from gilint.typing import Record
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """One spot: a half-open range of offsets, and the finding that it belongs to."""
 
     start: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from gilint.patterns import compiled
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = compiled(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, with which a text could steer a terminal, and marks that turn the direction of writing."""
 
 

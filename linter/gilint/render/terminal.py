@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rich.console import Console
 from rich.text import Text
 
@@ -13,13 +11,14 @@ from gilint.render.text import place, summary, words
 from gilint.render.width import head, tail, width
 from gilint.results import PlacedFinding, Result, Run
 from gilint.source import SourceText
+from gilint.typing import Record
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 # The bars and dots of other scripts are of unknown width on Chinese terminals; ASCII is not.
 _BAR, _MARK, _GAP = "|", "^", "..."
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Record):
     """The part of a line that fits a terminal, in three pieces around the spot."""
 
     before: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from gilint.findings import Text
 from gilint.resources import bundled
+from gilint.typing import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
@@ -22,7 +22,7 @@ _SIGNS = {"＋": "+", "－": "-", "−": "-"}
 _TIMES = {"×": "*", "÷": "/"}
 
 
-class Expression(NamedTuple):
+class Expression(Record):
     """One node of an expression.
 
     `kind` is `name`, `pattern`, `number`, `sum`, `total` (terms each with its sign), `product` (factors each

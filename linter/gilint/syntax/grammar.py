@@ -7,14 +7,14 @@ that a usual start need not import Lark at all.
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
 
 from gilint import cache, resources
+from gilint.typing import Any, Record
 
 _START = "report"
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """One production: what it makes, of how many parts, and whether the parts stand in place of it."""
 
     origin: str
@@ -26,7 +26,7 @@ class Rule(NamedTuple):
     """Names with `_` group parts without a node of their own, as in Lark."""
 
 
-class Tables(NamedTuple):
+class Tables(Record):
     """An LALR(1) automaton."""
 
     rules: tuple[Rule, ...]

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from gilint.patterns import compiled
 from gilint.syntax.lexicon import Lexicon, loosened
 from gilint.syntax.lines import Line
+from gilint.typing import Record
 
 _DECOR = compiled(r"[#*|·>\s_l\\]*(?=\S)")
 _NUMBER = compiled(
@@ -31,7 +31,7 @@ _LONGEST_TITLE = 40
 _STRONG, _MIDDLE, _WEAK = 3, 2, 1
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """A line, or the beginning of one, that can be a heading."""
 
     key: str

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from gilint.patterns import compiled
 from gilint.source import SourceText
 from gilint.syntax.cutting import LONG, pieces
 from gilint.syntax.lexicon import ORDINAL, Lexicon
 from gilint.syntax.tree import Word, new_word
+from gilint.typing import Literal, Record
 
 LineKind = Literal["table", "unclear", "picture", "furniture", "ruler", "text"]
 
@@ -64,7 +64,7 @@ _LONGEST_UNCLEAR = 30
 _ODD_CELL = 16
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One line that is not empty; a very long one comes in pieces."""
 
     kind: LineKind

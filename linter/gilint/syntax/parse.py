@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gilint.source import SourceText, Span
 from gilint.syntax import automaton, grammar
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.scanner import scan
 from gilint.syntax.tree import Node
+from gilint.typing import Record
 
 
-class Parsed(NamedTuple):
+class Parsed(Record):
     """A report's tree; its leaves, each with its lead, and the white space after the last one spell the text."""
 
     root: Node

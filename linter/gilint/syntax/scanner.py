@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
@@ -13,6 +12,7 @@ from gilint.syntax.headings import Heading
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.lines import Line, is_number, lines
 from gilint.syntax.tree import Leaf, Word
+from gilint.typing import Record
 
 _LEVELS = (
     compiled(r"（[一二三四五六七八九十]{1,3}）、?|[一二三四五六七八九十]{1,2}、"),
@@ -32,7 +32,7 @@ _COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号人家�
 """What may follow a number that a converter has put on a line of its own."""
 
 
-class Tokens(NamedTuple):
+class Tokens(Record):
     """What the scanner found."""
 
     leaves: list[Leaf]

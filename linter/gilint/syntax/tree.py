@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple, TypeAlias
 
 from gilint.source import Span
+from gilint.typing import Record, TypeAlias
 
 
-class Word(NamedTuple):
+class Word(Record):
     """The smallest thing that a table is read from: a number, a blank cell, a piece of a label."""
 
     text: str
@@ -26,7 +26,7 @@ new_word: Callable[[tuple[str, int, int, int, int]], Word] = partial(tuple.__new
 """Make a word of its five values: half the time of the constructor, and a report has hundreds."""
 
 
-class Label(NamedTuple):
+class Label(Record):
     """One meaning that a word of the official vocabulary can have."""
 
     kind: str
