@@ -42,6 +42,10 @@ class Command(Record):
     notes: tuple[Text, ...] = ()
     """What else a user should know; a paragraph each."""
 
+    def has(self, option: str) -> bool:
+        """Tell whether the command takes the option."""
+        return any(option == known.name for known in self.options)
+
 
 _HELP = Option("--help", Text("显示帮助", "show this help"), kind="flag", short="-h")
 _LANG = Option(

@@ -31,8 +31,10 @@ class Target(Record):
 
 
 def targets(arguments: Arguments) -> tuple[Target, ...]:
-    """Return what is to be printed where. Raises `UsageError` where two would go to one place."""
+    """Return what is to be printed where, by a command that prints in several forms. Raises `UsageError` where two would go to one place."""
     output = arguments.one("--output")
+    if not arguments.command.has("--format"):
+        return ()
     typed = arguments.every("--format") or (arguments.choice("--format"),)
     found = []
     for word in typed:
