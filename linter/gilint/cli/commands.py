@@ -252,6 +252,28 @@ _BASELINE = Command(
     (("gilint baseline reports/", Text("记录一个文件夹的现有问题", "record the findings of a folder")),),
     least=0,
 )  # fmt: skip
+_COMPLETION = Command(
+    "completion", "completion", "SHELL",
+    Text("输出 Tab 补全脚本：bash、zsh、fish、powershell", "the script for Tab in bash, zsh, fish or powershell"),
+    (
+        Option("--at", Text("供脚本使用：补全此后各词中的第 N 个", "for the script: what could be word N of those that follow"),
+               "N", "number"),
+        *_COMMON,
+    ),
+    (
+        ("source <(gilint completion bash)", Text("写在 ~/.bashrc 中", "in ~/.bashrc")),
+        ("source <(gilint completion zsh)", Text("写在 ~/.zshrc 中，compinit 之后", "in ~/.zshrc, after compinit")),
+        ("gilint completion fish > ~/.config/fish/completions/gilint.fish", Text("运行一次", "once")),
+        ("gilint completion powershell | Out-String | Invoke-Expression", Text("写在 $PROFILE 中", "in $PROFILE")),
+    ),
+    notes=(
+        Text(
+            "补全命令、选项及其取值、文件、规则编号、规则包名称。规则取自正在使用的规则包和配置。",
+            "It completes commands, options and their values, files, ids of rules and names of packs. Rules are those "
+            "of the packs and the configuration in force.",
+        ),
+    ),
+)  # fmt: skip
 
 COMMANDS: dict[str, Command] = {
     command.name: command
@@ -271,6 +293,7 @@ COMMANDS: dict[str, Command] = {
         _CONFIG_SET,
         _CONFIG_SCHEMA,
         _BASELINE,
+        _COMPLETION,
     )
 }
 DEFAULT = _CHECK

@@ -27,15 +27,13 @@ def table(rules: Sequence[RuleText], language: Language, columns: int | None = N
     origins = [_origin(rule) for rule in rules]
     widths = [max(map(width, cells), default=0) for cells in ([rule.name for rule in rules], origins)]
     for rule, origin in zip(rules, origins, strict=True):
-        line = (
-            f"{rule.id:6}  {rule.severity:7}  {rule.name:{widths[0]}}  {origin:{widths[1]}}  {pattern(rule, language)}"
-        )
+        line = f"{rule.id:6}  {rule.severity:7}  {rule.name:{widths[0]}}  {origin:{widths[1]}}  {pattern(rule.message, language)}"
         yield (line if columns is None else head(line, columns)) + "\n"
 
 
-def pattern(rule: RuleText, language: Language) -> str:
-    """Return the message with dots for what differs from finding to finding."""
-    return _PLACEHOLDER.sub("...", one_line(rule.message.to(language)))
+def pattern(message: Text, language: Language) -> str:
+    """Return a rule's message with dots for what differs from finding to finding."""
+    return _PLACEHOLDER.sub("...", one_line(message.to(language)))
 
 
 def _origin(rule: RuleText) -> str:
@@ -48,7 +46,7 @@ def explained(rules: Iterable[RuleText], language: Language) -> Iterator[str]:
     for rule in rules:
         yield between + f"{rule.id} {rule.name} ({_SEVERITIES[rule.severity].to(language)})\n"
         between = "\n" + "-" * _COLUMNS + "\n"
-        yield from _paragraph(Text("问题", "What it says"), pattern(rule, language), language)
+        yield from _paragraph(Text("问题", "What it says"), pattern(rule.message, language), language)
         yield from _paragraph(Text("原因", "Why"), rule.why.to(language), language)
         bases = "；" if language == "zh" else "; "
         yield from _paragraph(Text("依据", "Basis"), bases.join(basis.to(language) for basis in rule.basis), language)

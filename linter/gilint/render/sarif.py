@@ -60,7 +60,7 @@ def _rule(rule: RuleText, language: Language) -> dict[str, object]:
     parts = [
         (label, words) for label, words in zip(labels, (why, fix, "；".join(basis)), strict=True) if words
     ]  # fmt: skip
-    says = pattern(rule, language)
+    says = pattern(rule.message, language)
     described: dict[str, object] = {"id": rule.id, "name": rule.name, "shortDescription": {"text": says}}
     if why:
         described["fullDescription"] = {"text": why}
