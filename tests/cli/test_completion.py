@@ -47,20 +47,24 @@ def test_every_option_of_every_command_is_known_but_once_given_not_again(name: s
 
     assert values(f"{name} --") == [option.name for option in options]
     assert values(f"{name} --lang en --") == [option.name for option in options if option.name != "--lang"]
+    repeated = [option.name for option in options if option.repeats]
+    assert [
+        value for value in values(f"{name} {' '.join(f'{each} x' for each in repeated)} --") if value in repeated
+    ] == repeated
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_choice_of_every_option_is_known(name: str) -> None:
     for option in COMMANDS[name].options:
-        if option.kind == "choice":
+        if option.choices:
             assert values(f"{name} {option.name} ") == list(option.choices)
             assert values(f"{name} {option.name}=") == [f"{option.name}={choice}" for choice in option.choices]
 
 
 def test_whatever_the_help_asks_for_is_completed_or_known_to_be_free() -> None:
-    free = {"", "NAME", "N", "YYYY"}
+    free = {"", "NAME", "N", "REV", "YYYY"}
     asked = {command.operands for command in COMMANDS.values()}
-    asked |= {option.value for command in COMMANDS.values() for option in command.options if option.kind != "choice"}
+    asked |= {option.value for command in COMMANDS.values() for option in command.options if not option.choices}
 
     assert {word.strip("[]").rstrip(".,") for word in asked} - free <= {*WANTED}
 
@@ -79,7 +83,7 @@ def test_a_list_goes_on_behind_each_comma_and_takes_nothing_twice() -> None:
 
 def test_files_are_wanted_where_files_are() -> None:
     assert (files("check "), files("check a.txt "), files("check --config "), files("check --pack ")) == (0, 0, 0, 0)
-    assert (files("check --config=a"), files("check -- --a")) == (9, 0)
+    assert (files("check --config=a"), files("check -- --a"), files("check --format sarif:a")) == (9, 0, 6)
     assert (files("check --year "), files("check --format "), files("explain "), files("rules ")) == (None,) * 4
 
 
@@ -145,6 +149,7 @@ def test_tab_puts_the_word_on_the_command_line(shell: str, tmp_path: Path) -> No
         assert typed.executed("gilint check --pack o\t--config=o\t\n") == [
             "check", "--pack", "own.yaml", "--config=own.yaml",
         ]  # fmt: skip
+        assert typed.executed("gilint --format sarif:o\t\n") == ["--format", "sarif:own.yaml"]
         assert typed.executed("gilint explain requests-b\t\n") == ["explain", "requests-balance"]
 
 

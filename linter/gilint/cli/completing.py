@@ -98,7 +98,9 @@ def _operands(word: str, typed: Typed, language: Language) -> Answer:
 
 
 def _values(option: Option, word: str, typed: Typed, language: Language) -> Answer:
-    if option.kind == "choice":
+    if option.kind == "target" and ":" in word:
+        return Answer([], word.index(":") + 1)
+    if option.choices:
         return Answer([Candidate(choice) for choice in option.choices])
     if option.kind != "list":
         return _wanted(option.value, word, typed, language)

@@ -69,7 +69,7 @@ def render(run: Run, language: Language) -> Iterator[str]:
     counts = Statistics()
     for result in run:
         counts.add(result)
-    says = {rule.id: pattern(rule, language) for rule in run.rules()} if counts.rules else {}
+    says = {rule.id: pattern(rule.message, language) for rule in run.rules()} if counts.rules else {}
     heads = [_COUNT, _RULE, _SEVERITY, _MESSAGE]
     yield from _table(
         [head.to(language) for head in heads],
