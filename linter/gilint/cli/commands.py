@@ -261,9 +261,9 @@ _COMPLETION = Command(
         *_COMMON,
     ),
     (
+        ("gilint completion fish > ~/.config/fish/completions/gilint.fish", Text("运行一次", "once")),
         ("source <(gilint completion bash)", Text("写在 ~/.bashrc 中", "in ~/.bashrc")),
         ("source <(gilint completion zsh)", Text("写在 ~/.zshrc 中，compinit 之后", "in ~/.zshrc, after compinit")),
-        ("gilint completion fish > ~/.config/fish/completions/gilint.fish", Text("运行一次", "once")),
         ("gilint completion powershell | Out-String | Invoke-Expression", Text("写在 $PROFILE 中", "in $PROFILE")),
     ),
     notes=(
