@@ -18,6 +18,7 @@ from tests.cli.running import REPORTS, ROOT, run
 
 PAGES = [
     "README.md", "README.zh.md", "docs/users.md", "docs/users.zh.md", "docs/rule-authors.md", "docs/rule-authors.zh.md",
+    "docs/formats.md",
 ]  # fmt: skip
 _BLOCK = re.compile(r"^```(?P<kind>\w+)(?: title=(?P<title>\S+))?\n(?P<text>(?:.*\n)*?)```$", re.MULTILINE)
 _ELLIPSIS = "…\n"

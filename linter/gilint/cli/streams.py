@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-
 STDOUT = "-"
 """What stands for standard output where a file could be named."""
 
@@ -31,10 +30,13 @@ class Target(Record):
 
 
 def targets(arguments: Arguments) -> tuple[Target, ...]:
-    """Return what is to be printed where, by a command that prints in several forms. Raises `UsageError` where two would go to one place."""
-    output = arguments.one("--output")
+    """Return what is to be printed where; nothing for a command that has no formats.
+
+    Raises `UsageError` where two would go to one place.
+    """
     if not arguments.command.has("--format"):
         return ()
+    output = arguments.one("--output")
     typed = arguments.every("--format") or (arguments.choice("--format"),)
     found = []
     for word in typed:
