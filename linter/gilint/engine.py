@@ -26,6 +26,9 @@ class Result(Record):
     """By rule; one for each reason."""
 
 
+_NOTHING = Result((), ())
+
+
 def check(
     report: Report,
     rules: RuleSet,
@@ -70,10 +73,13 @@ def _asked(rule: Rule, report: Report, rules: RuleSet) -> Result:
         if is_meant is not True:
             unknown = rules.reasons[_UNKNOWN_SCOPE]
             return Result((), () if is_meant is False else (Undecided(rule.id, unknown),))
+    answers = list(check_kind(rule.check).run(report, rule.options))
+    if not answers:
+        return _NOTHING
     findings: dict[tuple[object, ...], Finding] = {}
     doubts: dict[Text, dict[str, None]] = {}
     labels = _Labels(report)
-    for answer in check_kind(rule.check).run(report, rule.options):
+    for answer in answers:
         if isinstance(answer, Hit):
             found = finding(rule, answer, report.section_at(answer.span.start), labels)
             findings.setdefault((found.span, found.text, found.cells), found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
@@ -20,9 +21,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
     Brackets and ordinal marks that a converter lost, and digits that it lost, are no misprint.
     """
-    documents = dict(map(_numbers, options["documents"]))
-    misprints = dict(map(_numbers, options.get("misprints", ())))
-    names = phrases(documents)
+    documents, misprints = _numbers(options["documents"]), _numbers(options.get("misprints", ()))
+    names, wrongs = phrases(documents), phrases(misprints)
     for section in (report.preamble, *report.sections):
         prose = section.prose
         told: set[int] = set()
@@ -32,19 +32,21 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             if number is not None and not any(_same(number["number"], known) for known in expected):
                 told.update(range(*number.span("number")))
                 yield _hit(prose, *number.span("number"), expected[0])
-        for wrong, right in misprints.items():
-            for match in phrases([wrong]).finditer(prose.text):
-                if match.start() not in told:
-                    yield _hit(prose, *match.span(), right[0])
+        for match in wrongs.finditer(prose.text):
+            if match.start() not in told:
+                # The wording may differ from the list's in its brackets, which converters change.
+                right = next(right for wrong, right in misprints.items() if phrases([wrong]).fullmatch(match.group()))
+                yield _hit(prose, *match.span(), right[0])
 
 
 def _hit(prose: Prose, start: int, end: int, expected: str) -> Hit:
     return Hit(prose.span(start, end), {"text": prose.text[start:end].replace("\n", ""), "expected": expected})
 
 
-def _numbers(line: str) -> tuple[str, list[str]]:
-    name, _, numbers = line.partition(":")
-    return name, numbers.split("、")
+@lru_cache(maxsize=16)
+def _numbers(lines: tuple[str, ...]) -> dict[str, list[str]]:
+    parted = (line.partition(":") for line in lines)
+    return {name: numbers.split("、") for name, _, numbers in parted}
 
 
 def _same(written: str, known: str) -> bool:

@@ -21,7 +21,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
 
 def _is_possible(cell: Cell) -> bool:
-    if cell.value is None:
+    if cell.value is None or (isinstance(cell.value, int) and cell.value >= 0):
         return True
     if cell.value < 0 and not cell.spec.signed:
         return False

@@ -20,8 +20,11 @@ from gilint.model.expression import (
     value,
 )
 from gilint.model.report import Number, Report, Table
-from gilint.model.spec import TableSpec
-from gilint.typing import Any, cast
+from gilint.model.spec import Format, TableSpec
+from gilint.typing import Any, Record, cast
+
+_MOST_TURNS = 400
+"""Equations that are held ready: the packs of a run have some twenty."""
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -29,12 +32,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
     What cannot be decided is one doubt for each reason, with all cells that are to blame.
     """
-    spec = report.format.table(options["table"]) if "table" in options else None
     doubts: dict[str, dict[str, None]] = {}
-    sides = _Sides(report, options)
-    for row, column in _turns(spec, options):
-        if sides.are_equal(row, column):
-            continue
+    for row, column in _unequal(report, _turns(report.format, options)):
         cells = tuple(dict.fromkeys(name for side in ("left", "right") for name in names(options[side], row, column)))
         lacking = _gaps(report, cells)
         if lacking:
@@ -52,32 +51,66 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Doubt(reason, tuple(found))
 
 
-class _Sides:
-    """The usual equation, a sum on either side: looked at first, for nearly all of them hold."""
+class _Turns(Record):
+    """What of an equation holds for every report of a format."""
 
-    def __init__(self, report: Report, options: Options) -> None:
-        left, right = flattened(options["left"]), flattened(options["right"])
-        self._terms: list[Term] = []
-        if left is not None and right is not None and "when" not in options and options.get("relation", "=") == "=":
-            self._terms = [*left, *(term._replace(sign=-term.sign) for term in right)]
-        keys = {term.table for term in self._terms}
-        found = {key: report.tables[key] for key in keys if key in report.tables}
-        self._rows = {key: table.rows for key, table in found.items() if table.format == report.format.name}
+    turns: tuple[tuple[str, str], ...]
+    """Row and column of each equation; empty where the equation names them itself."""
+    terms: tuple[Term, ...]
+    """All terms on one side, where both are plain sums that must be equal; nothing elsewhere."""
 
-    def are_equal(self, row: str, column: str) -> bool:
-        """Whether all terms are numbers and the sides are equal; False where this is not certain."""
+
+_TURNS: dict[tuple[int, str], tuple[Options, _Turns]] = {}
+"""By identity of the options, which are kept so that no others can have it, and name of the format."""
+
+
+def _turns(format_: Format, options: Options) -> _Turns:
+    key = (id(options), format_.name)
+    held = _TURNS.get(key)
+    if held is None or held[0] is not options:
+        if len(_TURNS) > _MOST_TURNS:
+            _TURNS.clear()
+        table = format_.table(options["table"]) if "table" in options else None
+        held = _TURNS[key] = (options, _Turns(tuple(_each(table, options)), tuple(_terms(options))))
+    return held[1]
+
+
+def _terms(options: Options) -> list[Term]:
+    left, right = flattened(options["left"]), flattened(options["right"])
+    if left is None or right is None or "when" in options or options.get("relation", "=") != "=":
+        return []
+    return [*left, *(term._replace(sign=-term.sign) for term in right)]
+
+
+def _unequal(report: Report, equation: _Turns) -> Iterator[tuple[str, str]]:
+    """Yield the turns of which it is not certain that all terms are numbers and the sides are equal.
+
+    Nearly all equations are plain sums, and hold: those are done here.
+    """
+    turns, terms_ = equation
+    if not terms_:
+        yield from turns
+        return
+    tables = {term.table: report.tables.get(term.table) for term in terms_}
+    rows = {key: table.rows for key, table in tables.items() if table and table.format == report.format.name}
+    if len(rows) < len(tables):
+        yield from turns
+        return
+    for row, column in turns:
         difference: Number = 0
-        for sign, table, own_row, own_column in self._terms:
-            found = self._rows.get(table, {}).get(own_row or row)
+        for sign, table, own_row, own_column in terms_:
+            found = rows[table].get(own_row or row)
             cell = found.cells.get(own_column or column) if found is not None else None
             if cell is None or cell.value is None:
-                return False
+                yield row, column
+                break
             difference += cell.value if sign > 0 else -cell.value
-        return bool(self._terms) and difference == 0
+        else:
+            if difference != 0:
+                yield row, column
 
 
-def _turns(table: TableSpec | None, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield row and column of each equation; empty where the equation names them itself."""
+def _each(table: TableSpec | None, options: Options) -> Iterator[tuple[str, str]]:
     each = options.get("each", "none")
     if table is None or each == "none":
         yield "", ""

@@ -36,14 +36,18 @@ class _Clauses:
         self._origins: list[tuple[Prose, int]] = []
         length = 0
         for number, prose in enumerate(proses):
-            for clause in _CLAUSE.finditer(prose.text, 0, max(_LARGEST - length, 0)):
-                # Figures count as equal: a repeated passage may have been given new ones.
-                words = clause.group().translate(_FIGURES)
-                if not any(pattern.search(words) for pattern in ignored):
-                    pieces.append(words)
+            # Figures count as equal: a repeated passage may have been given new ones.
+            text = prose.text.translate(_FIGURES)
+            for clause in _CLAUSE.finditer(text, 0, max(_LARGEST - length, 0)):
+                start, end = clause.span()
+                for pattern in ignored:
+                    if pattern.search(text, start, end) is not None:
+                        break
+                else:
+                    pieces.append(text[start:end])
                     self.starts.append(length)
-                    self._origins.append((prose, clause.start()))
-                    length += len(words)
+                    self._origins.append((prose, start))
+                    length += end - start
             # Nothing equals this mark, so that no passage runs from one section into the next.
             pieces.append(chr(0xF0000 + number))
             length += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
 from gilint.findings import Text
@@ -33,6 +34,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
                 yield Hit(row.span, facts, cell_names(table, row.spec))
 
 
+@lru_cache(maxsize=4096)
 def _bare(label: str) -> str:
     return _MARKS.sub("", _ORDINAL.sub("", squeeze(label)))
 

@@ -12,15 +12,11 @@ from gilint.model.report import Report
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each further section that bears a title of one that is there."""
-    main = {id(section) for section in main_sections(report)}
-    lines = {
-        section.key: report.source.position(section.heading.start).line
-        for section in report.sections
-        if id(section) in main
-    }
+    main = {section.key: section for section in main_sections(report)}
     for section in report.sections:
-        if id(section) not in main and section.form != "other":
-            yield Hit(section.heading, {"title": section.title, "line": lines[section.key]})
+        if section is not main[section.key] and section.form != "other":
+            line = report.source.position(main[section.key].heading.start).line
+            yield Hit(section.heading, {"title": section.title, "line": line})
 
 
 CHECK = Check("section_unique", Text("没有重复的部分", "no section stands twice"), run, (), ("title", "line"))

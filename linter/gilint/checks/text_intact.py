@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
@@ -16,17 +17,20 @@ _SHOWN = 12
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield the first garbled place with the number of them: one cause, one finding."""
-    sure = compiled("|".join(map(re.escape, options["marks"])))
-    places = list(sure.finditer(report.source.text))
+    places = list(_any_of(options["marks"]).finditer(report.source.text))
     if not places and "suspects" in options:
-        suspect = compiled("|".join(map(re.escape, options["suspects"])))
-        places = list(suspect.finditer(report.source.text))
+        places = list(_any_of(options["suspects"]).finditer(report.source.text))
         # One odd character may be meant; a text that is decoded wrongly has them by the dozen.
         places = places if len(places) >= options.get("least", 3) else []
     if places:
         first = places[0]
         shown = report.source.text[first.start() : first.start() + _SHOWN].split("\n")[0].strip()
         yield Hit(Span(*first.span()), {"text": shown, "count": len(places)})
+
+
+@lru_cache(maxsize=16)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return compiled("|".join(map(re.escape, words)))
 
 
 CHECK = Check(
