@@ -139,8 +139,9 @@ class Linter:
         """Return the message that *rule* has for its first bad example."""
         if not (rule.bad and rule.enabled):
             return None
-        format_ = next(each for each in self._rules.formats if each.name == rule.format)
-        report = self._builder.read(SourceText(rule.bad[0].text, ""), format_.first_year)
+        from gilint.packs.examples import supposed_year
+
+        report = self._builder.read(SourceText(rule.bad[0].text, ""), supposed_year(rule, self._rules))
         findings = engine.check(report, self._rules, select=[rule.id]).findings
         return findings[0].text if findings else None
 

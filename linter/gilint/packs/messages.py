@@ -63,6 +63,14 @@ TEXTS: dict[str, Text] = {
         "没有规则 {id} 可供修改{near}；新规则须写明 check",
         "there is no rule {id} to change{near}; a new rule needs its check",
     ),
+    "off-and-changed": Text(
+        "规则 {id} 在此停用，“{key}”不起作用；请删去其中一个",
+        "the rule {id} is switched off here, '{key}' says nothing; remove one of the two",
+    ),
+    "change-of-off": Text(
+        "规则 {id} 已被规则包 {pack} 停用，“{key}”不起作用；请加上 enabled: true，或者删去修改",
+        "the rule {id} was switched off by pack {pack}, '{key}' says nothing; add enabled: true or remove the change",
+    ),
     "unknown-check": Text("没有“{name}”这种检查{near}", "there is no kind of check '{name}'{near}"),
     "unknown-option": Text("检查“{check}”没有选项“{name}”{near}", "the check '{check}' has no option '{name}'{near}"),
     "missing-option": Text(
@@ -77,6 +85,10 @@ TEXTS: dict[str, Text] = {
         "{name} 应为规则包所在文件夹内的相对路径", "{name} must be a path inside the pack's own folder"
     ),
     "years-reversed": Text("年度范围的结束早于开始", "the range of years ends before it begins"),
+    "years-never": Text(
+        "没有这些年度的格式，规则永远不会出现；可用年度：{known}",
+        "no format has these years, so that the rule can never fire; there are {known}",
+    ),
     "years-overlap": Text(
         "年度与格式 {name} 重叠；只有国家格式写明 years，其他规则包请删去",
         "the years overlap with those of the format {name}; only official formats have years, leave them out",
@@ -88,6 +100,14 @@ TEXTS: dict[str, Text] = {
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
     "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
+    "bad-numeral": Text(
+        "部分的序号“{number}”应为一至十中的一个汉字{near}",
+        "the number '{number}' of a section must be one of 一 to 十{near}",
+    ),
+    "number-twice": Text(
+        "序号“{number}”已用于部分 {name}，请给其中一个另写 number",
+        "the number '{number}' is that of section {name} already, give one of them another number",
+    ),
     "no-columns": Text(
         "“{name}”没有任何列，请在表中写明 columns", "'{name}' has no columns, give the table its columns"
     ),
@@ -115,6 +135,11 @@ TEXTS: dict[str, Text] = {
     "bad-silent": Text(
         "规则 {id} 的问题示例没有被报告，请改正示例或规则",
         "the bad example of rule {id} is not reported; correct the example or the rule",
+    ),
+    "bad-silent-scope": Text(
+        "规则 {id} 的问题示例没有被报告：示例的标题要写明适用的机关和年度（applies_to），内容要有问题，请改正",
+        "the bad example of rule {id} is not reported: its title must name an agency and a year that the rule applies to, "
+        "and it must have the fault; correct it",
     ),
     "no-example": Text("规则 {id} 的“{key}”示例不能为空", "the rule {id} needs at least one {key} example"),
 }
