@@ -231,9 +231,11 @@ class TriedPack(Record):
 def try_pack(path: str, drafts: Mapping[str, str] | None = None) -> TriedPack:
     """Load the pack in the file *path* and run its examples; *drafts* as in `load`. Raises `PackError`."""
     from gilint.packs.examples import misbehaving
+    from gilint.packs.gather import located
 
     rules = load([path], drafts)
-    packs = frozenset(pack.name for pack in rules.packs if os.path.abspath(pack.path) == os.path.abspath(path))
+    file = os.path.abspath(located(path, ""))
+    packs = frozenset(pack.name for pack in rules.packs if os.path.abspath(pack.path) == file)
     return TriedPack(rules, packs, misbehaving(rules, packs, trial(rules)))
 
 

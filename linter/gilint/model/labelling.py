@@ -58,9 +58,8 @@ def head_leaves(leaves: Iterable[Leaf], key: str, homes: Collection[str]) -> Ite
         tables = {label.table for label in leaf.labels}
         if len(tables) == 1:
             owner = tables.pop() if leaf.kind == "COLUMN" else owner
-        if key in {label.table for label in leaf.labels} or leaf.kind == "SHARED":
-            yield leaf
-        elif not leaf.labels and (owner == key or owner not in homes):
+        is_free = not leaf.labels and (owner == key or owner not in homes)
+        if is_free or leaf.kind == "SHARED" or any(label.table == key for label in leaf.labels):
             yield leaf
 
 

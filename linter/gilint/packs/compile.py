@@ -55,12 +55,15 @@ def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
         rules[each.name] = _rules(each, format_, held, faults)
         reasons.update((key, both(entry.value, key, faults)) for key, entry in entries(each.merged, "reasons"))
     faults.format = ""
-    infos = tuple(
-        PackInfo(pack.name, both(pack.root.get("title"), "title", faults), text(pack.root, "basis"), pack.path)
-        for pack in packs
-    )
+    infos = tuple(_info(pack, faults) for pack in packs)
     renamed = {old: entry.value.text for pack in packs for old, entry in entries(pack.root, "renamed")}
     return RuleSet(tuple(formats), rules.__getitem__, reasons, infos, renamed)
+
+
+def _info(pack: Pack, faults: Faults) -> PackInfo:
+    title, basis = both(pack.root.get("title"), "title", faults), text(pack.root, "basis")
+    adds = ((key, len(entries(pack.root, key))) for key in ("sections", "tables", "words"))
+    return PackInfo(pack.name, title, basis, pack.path, tuple(each for each in adds if each[1]))
 
 
 def _layered(pack: Pack, layers: list[Pack]) -> _Layered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gilint.packs.document import Entry
 from gilint.packs.faults import Faults, nearest
 from gilint.packs.formats import entries, text
-from gilint.packs.gather import NATIONAL, Pack, is_national
+from gilint.packs.gather import Pack, is_national
 from gilint.packs.shape import flag
 
 

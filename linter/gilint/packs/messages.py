@@ -29,11 +29,16 @@ TEXTS: dict[str, Text] = {
     "not-map": Text("“{key}”应为“键: 值”的形式", "'{key}' must be a mapping of keys to values"),
     "not-text": Text("“{key}”应为一段文字", "'{key}' must be a text"),
     "not-list": Text("“{key}”应为列表，如 [甲, 乙]", "'{key}' must be a list, such as [a, b]"),
-    "not-texts": Text("“{key}”的每一项应为文字", "every item of '{key}' must be a text"),
+    "not-texts": Text(
+        "“{key}”的每一项应为文字，不能为空", "every item of '{key}' must be a text, and not an empty one"
+    ),
     "empty": Text("“{key}”不能为空", "'{key}' must not be empty"),
-    "not-flag": Text("“{key}”应为 true 或 false", "'{key}' must be true or false"),
+    "not-flag": Text("“{key}”应为 true 或 false，不加引号", "'{key}' must be true or false, without quotation marks"),
     "not-year": Text("“{key}”应为四位数的年度", "'{key}' must be a year of four digits"),
-    "not-number": Text("“{key}”应为数字", "'{key}' must be a number"),
+    "not-number": Text(
+        "“{key}”应为数字，不加引号，至多 15 位",
+        "'{key}' must be a number without quotation marks, of 15 digits at most",
+    ),
     "not-choice": Text("“{value}”不可用于“{key}”{near}", "'{value}' does not fit '{key}'{near}"),
     "not-both": Text(
         "“{key}”应有中文（zh）和英文（en）两种文字", "'{key}' needs words in Chinese (zh) and English (en)"
@@ -76,6 +81,26 @@ TEXTS: dict[str, Text] = {
     "missing-option": Text(
         "检查“{check}”需要选项“{name}”", "the check '{check}' needs its option '{name}' ({meaning})"
     ),
+    "empty-option": Text(
+        "选项“{name}”是空的，请至少写一项，或者删去这个选项",
+        "the option '{name}' is empty, give at least one item or remove the option",
+    ),
+    "needs-one": Text(
+        "检查“{check}”需要选项 {names} 中的至少一个，否则永远不会出现",
+        "the check '{check}' needs at least one of its options {names}, else it can never fire",
+    ),
+    "goes-with": Text(
+        "选项“{name}”要与 {other} 一起使用，单独写不起作用",
+        "the option '{name}' says nothing without {other}",
+    ),
+    "limits-reversed": Text(
+        "上限 {most} 小于下限 {least}，任何报告都不会符合；请改正 at_least 或 at_most",
+        "the limit {most} is below {least}, so that no report can comply; correct at_least or at_most",
+    ),
+    "number-too-small": Text("“{key}”应为不小于 {least} 的整数", "'{key}' must be a whole number of at least {least}"),
+    "never-fires": Text(
+        "规则永远不会出现：{problem}；请改正选项", "the rule can never fire: {problem}; correct its options"
+    ),
     "unknown-fact": Text("检查“{check}”不提供 {{name}}{near}", "the check '{check}' does not give {{name}}{near}"),
     "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
     "extends-itself": Text("规则包不能扩展自身：{chain}", "a pack cannot extend itself: {chain}"),
@@ -97,6 +122,8 @@ TEXTS: dict[str, Text] = {
     "unknown-table": Text("没有“{name}”这张表{near}", "there is no table '{name}'{near}"),
     "unknown-row": Text("表 {table} 没有“{name}”行{near}", "the table {table} has no row '{name}'{near}"),
     "unknown-column": Text("表 {table} 没有“{name}”列{near}", "the table {table} has no column '{name}'{near}"),
+    "unknown-row-anywhere": Text("没有任何表有“{name}”行{near}", "no table has a row '{name}'{near}"),
+    "unknown-column-anywhere": Text("没有任何表有“{name}”列{near}", "no table has a column '{name}'{near}"),
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
     "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
