@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from gilint.model.spec import RowSpec, TableSpec
 from gilint.syntax.tree import Label, Leaf
 
 
-class Named(NamedTuple):
-    """The label of a row as it stands in the text: what it can mean, and the group named last before it."""
-
-    labels: Sequence[Label]
-    group: str
-
-
-def row_keys(found: Iterable[Named], spec: TableSpec, format_name: str) -> list[str]:
+def row_keys(found: Iterable[tuple[Sequence[Label], str]], spec: TableSpec, format_name: str) -> list[str]:
     """Return the row of *spec* that each label means, in the order of the text; empty where it means none of them.
 
+    *found* are what a label can mean, and the group named last before it.
     Of rows with the same label (其他 under each group) the one of the group named last is meant, unless it was
     met already; else the next one in the official order.
     """

@@ -8,7 +8,7 @@ from itertools import islice
 
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
-from gilint.model.labelling import Named, head_leaves, head_owner, row_keys, row_owner
+from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
@@ -190,7 +190,7 @@ def _format(key: str, parts: _Parts, format_: Format, formats: Sequence[Format])
 def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tuple[dict[str, Row], list[str]]:
     """Return the rows by key in the official order, and the keys in the order of the text."""
     specs = {row.key: row for row in spec.rows}
-    named = row_keys((Named(band.labels, band.group) for band in parts.bands), spec, name)
+    named = row_keys(((band.labels, band.group) for band in parts.bands), spec, name)
     known = [(key, band) for key, band in zip(named, parts.bands, strict=True) if key]
     keys = [key for key, _ in known]
     candidates = [Candidate(band.leaf, band.fillings, len(specs[key].columns)) for key, band in known]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gilint.packs.document import Node
 from gilint.packs.faults import Faults
@@ -11,11 +10,12 @@ from gilint.packs.formats import text
 from gilint.packs.merge import listed
 from gilint.packs.patterns import compiled_pattern
 from gilint.packs.scope import Scope
+from gilint.typing import Record
 
 _EVER = 9999
 
 
-class Years(NamedTuple):
+class Years(Record):
     """A range of report years, both included."""
 
     first: int

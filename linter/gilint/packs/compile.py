@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gilint.checks import CHECKS, check
 from gilint.checks.kind import Check
@@ -21,9 +20,10 @@ from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
 from gilint.packs.scope import Scope
 from gilint.packs.shape import flag
 from gilint.packs.wording import placeholders
+from gilint.typing import Record
 
 
-class _Layered(NamedTuple):
+class _Layered(Record):
     """An official format with all packs that speak of it, laid over each other."""
 
     name: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from gilint.checks.kind import Check
 from gilint.findings import Text
 from gilint.model.spec import Format
 from gilint.packs.document import Node
 from gilint.packs.faults import Faults
+from gilint.typing import Any
 
 
 def check_together(check: Check, node: Node, values: Mapping[str, Any], format_: Format, faults: Faults) -> None:
