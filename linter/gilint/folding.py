@@ -26,6 +26,8 @@ _JUNCTIONS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠
 _SPACES = "\u3000\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff\xad\x00"
 _ESCAPE = compiled(r"\\([-+*_#~|])|\\([.)!])(?!\d)")
 _HARD_BREAK = compiled(r"\\+(?=\s|$)")
+_PLAIN = compiled("[\u4e00-\u9fff]*")
+"""Most labels: nothing to fold and no white space."""
 _RADICAL = compiled("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 
@@ -62,4 +64,4 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return *text* folded and without white space: how labels are compared."""
-    return "".join(fold(text).split())
+    return text if _PLAIN.fullmatch(text) else "".join(fold(text).split())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gilint import cache
 from gilint.packs.rule import RuleSet
 from gilint.resources import bundled
 from gilint.typing import TYPE_CHECKING, Any
+from gilint.version import __version__
 
 if TYPE_CHECKING:
     from gilint.packs.gather import Gathered
@@ -45,11 +46,26 @@ def _key(names: Sequence[str]) -> str:
 
 def _code() -> list[str]:
     """Return what tells one state of the code from another; of an installed version only when it was installed."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    if bundled("rules").startswith(package):
-        return [str(os.stat(os.path.join(package, "__init__.py")).st_mtime_ns)]
+    package = _package()
+    if _is_installed():
+        return [__version__, str(os.stat(os.path.join(package, "__init__.py")).st_mtime_ns)]
     folders = (package, *(os.path.join(package, name) for name in ("checks", "model", "packs", "syntax")))
     return [stamp for folder in (*folders, bundled("grammar")) for stamp in _stamps(folder)]
+
+
+def _package() -> str:
+    return os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def _is_installed() -> bool:
+    """Whether the packs that ship lie inside the package, and change only with it."""
+    return bundled("rules").startswith(_package())
+
+
+def _changing(paths: Iterable[str]) -> list[str]:
+    """Return those of *paths* that can change while gilint stays the same: of an installed one, the user's own."""
+    shipped = os.path.join(bundled("rules"), "")
+    return [path for path in paths if not (_is_installed() and os.path.join(path, "").startswith(shipped))]
 
 
 def _is_file(name: str) -> bool:
@@ -100,12 +116,13 @@ def _compiled(names: Sequence[str], key: str) -> RuleSet:
     rules, gathered = _gathered(names, {})
     run, details = dumped(rules)
     try:
-        state = _state(gathered.files)
-        folders = [(folder, _listing(folder)) for folder in gathered.folders]
+        files = _changing(gathered.files)
+        state = _state(files)
+        folders = [(folder, _listing(folder)) for folder in _changing(gathered.folders)]
     except OSError:
         return rules
     cache.store(_TEXTS, key, {"state": state, "details": details})
-    cache.store(_RUN, key, {"state": state, "files": gathered.files, "folders": folders, "rules": run})
+    cache.store(_RUN, key, {"state": state, "files": files, "folders": folders, "rules": run})
     return rules
 
 
