@@ -62,7 +62,7 @@ def test_every_choice_of_every_option_is_known(name: str) -> None:
 
 
 def test_whatever_the_help_asks_for_is_completed_or_known_to_be_free() -> None:
-    free = {"", "NAME", "N", "REV", "YYYY"}
+    free = {"", "NAME", "N", "REV", "YYYY", "WHY", "CELL", "TEXT", "WHO", "DATE"}
     asked = {command.operands for command in COMMANDS.values()}
     asked |= {option.value for command in COMMANDS.values() for option in command.options if not option.choices}
 
@@ -92,6 +92,8 @@ def test_settings_are_completed_with_their_values() -> None:
     assert values("config set fail-on ") == ["error", "warning", "info", "never"]
     assert values("config set GI301 ") == ["error", "warning", "info", "off", "on"]
     assert values("config set ignore GI301") == ["GI301"]
+    assert values("config unset fail") == ["fail-on"]
+    assert (files("config waive "), values("config waive a.txt GI301")) == (0, ["GI301"])
 
 
 def test_rules_of_packs_in_force_are_known_wherever_they_are_named(tmp_path: Path) -> None:

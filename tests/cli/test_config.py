@@ -70,14 +70,14 @@ def test_another_file_may_be_named(folder: Path) -> None:
 
 
 def test_a_broken_configuration_is_told_by_place_and_ends_with_2(folder: Path) -> None:
-    path = configure(folder, "yaer: 2020\nrules: {GI101: fatal}\n")
+    configure(folder, "yaer: 2020\nrules: {GI101: fatal}\n")
 
     done = run("check", "a.txt", cwd=folder)
 
     assert (done.status, done.out) == (2, "")
     assert done.err.splitlines() == [
-        f"{path}:1:1: 没有“yaer”这个键，是否应为“year”？",
-        f"{path}:2:16: “fatal”不可用于“GI101”，可用：error、warning、info、off、on",
+        ".gilint.yaml:1:1: 没有“yaer”这个键，是否应为“year”？",
+        ".gilint.yaml:2:16: “fatal”不可用于“GI101”，可用：error、warning、info、off、on",
     ]
 
 

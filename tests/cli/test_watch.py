@@ -226,7 +226,7 @@ def test_a_broken_configuration_is_told_and_the_watch_goes_on(tmp_path: Path, wa
     mended = watched.round()
 
     assert len(first.findings) == 4
-    assert told.startswith(f"{tmp_path}/.gilint.yaml:1:1: ")
+    assert told.startswith(".gilint.yaml:1:1: ")
     assert (mended.headline, mended.findings) == ("检查 ./a.txt", [])
 
 

@@ -41,5 +41,4 @@ CHECK = Check(
         Option("at_most", "number", Text("最大值", "the greatest number")),
     ),
     ("label", "column", "value", "limit"),
-    needs=("at_least", "at_most"),
 )

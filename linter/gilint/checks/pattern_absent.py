@@ -76,6 +76,4 @@ CHECK = Check(
         Option("tables", "tables", Text("在哪些表中查找", "tables in which they are searched")),
     ),
     ("text",),
-    needs=("patterns", "holding"),
-    preamble=True,
 )

@@ -43,5 +43,4 @@ CHECK = Check(
         Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
     ),
     ("text", "table"),
-    preamble=True,
 )

@@ -8,11 +8,9 @@ from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report, Section
-from gilint.patterns import compiled
 
 _LONGEST = 40
-"""Characters of a line's first sentence that may be a sub-heading whose number a converter lost."""
-_END = compiled("[。:;]")
+"""Characters of a line that may be a sub-heading whose number a converter lost."""
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -34,9 +32,8 @@ def _heads(section: Section) -> Iterator[str]:
     for heading in section.subheadings:
         yield heading.text
     for text, _ in section.prose.paragraphs():
-        first = _END.split(text, maxsplit=1)[0]
-        if len(first) <= _LONGEST:
-            yield first
+        if len(text) <= _LONGEST:
+            yield text
 
 
 CHECK = Check(

@@ -97,6 +97,12 @@ def _settings(word: str, typed: Typed, language: Language) -> Answer:
     return maker(word, typed, language) if maker is not None else Answer([Candidate(each) for each in key.choices])
 
 
+def _waived(word: str, typed: Typed, language: Language) -> Answer:
+    """Return files or, behind one, the rules of which it may have a finding."""
+    is_first = len(typed.operands) == len(typed.command.name.split())
+    return _files(word, typed, language) if is_first else _rules(word, typed, language)
+
+
 def _shells(_word: str, typed: Typed, _language: Language) -> Answer:
     from gilint.cli.completion import SHELLS
 
@@ -110,7 +116,10 @@ WANTED: dict[str, Callable[[str, Typed, Language], Answer]] = {
     "PACK": _packs,
     "NAME|FILE": _packs,
     "ID": _rules,
+    "KEY": _settings,
     "KEY VALUE": _settings,
+    "FILE RULE": _waived,
+    "GLOB": _files,
     "SHELL": _shells,
 }
 """What may stand where the table of commands has such a word; where it has another one, nothing can be known."""

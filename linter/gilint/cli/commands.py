@@ -62,6 +62,10 @@ _CONFIG = Option(
     Text("配置文件（默认用最近的 .gilint.yaml）", "configuration, instead of the nearest .gilint.yaml"),
     "FILE",
 )
+_PATH = Option(
+    "--path", Text("只适用于这些文件（路径模式），可重复", "only for these files (a path pattern); may be repeated"),
+    "GLOB", repeats=True,
+)  # fmt: skip
 _YEAR = Option(
     "--year", Text("文中没有写明时的报告年度", "the report year, where the text does not say it"), "YYYY", "year"
 )
@@ -231,12 +235,41 @@ _CONFIG_SHOW = Command(
 _CONFIG_SET = Command(
     "config set", "config", "KEY VALUE...",
     Text("修改配置文件，保留注释和顺序", "change the configuration; comments and order stay"),
-    (_CONFIG, *_COMMON),
+    (_PATH, _CONFIG, *_COMMON),
     (
         ("gilint config set GI504 error", Text("把一条规则定为错误", "make a rule an error")),
         ("gilint config set fail-on warning", Text("警告也算不通过", "let warnings fail, too")),
+        ("gilint config set agency town --path towns/", Text("只为一个文件夹设置", "for one folder only")),
     ),
     least=2,
+    notes=(
+        Text("KEY 为配置的键，或者规则的编号、名称、编号开头；列表以逗号分隔。",
+             "KEY is one of the configuration, or the id, the name or the beginning of ids of rules; commas part lists."),
+    ),
+)  # fmt: skip
+_CONFIG_UNSET = Command(
+    "config unset", "config", "KEY",
+    Text("从配置文件中删去一项设置", "take a setting out of the configuration"),
+    (_PATH, _CONFIG, *_COMMON),
+    (("gilint config unset GI504", Text("恢复规则原来的级别", "let a rule be as its pack has it")),),
+    most=1,
+)  # fmt: skip
+_CONFIG_WAIVE = Command(
+    "config waive", "config", "FILE RULE",
+    Text("认可一个问题，不再报告", "accept a finding, so that it is not reported any more"),
+    (
+        Option("--reason", Text("理由，必填", "why it is accepted; always needed"), "WHY"),
+        Option("--cell", Text("只豁免此单元格，* 代表任意文字", "only this cell; * stands for any characters"), "CELL"),
+        Option("--text", Text("只豁免提示或问题所在处含有这些文字的", "only where the message or the spot has these words"), "TEXT"),
+        Option("--by", Text("由谁认可（默认为登录名）", "who accepts it (default: who is logged in)"), "WHO"),
+        Option("--until", Text("有效至哪一天（默认一年）", "the last day on which it holds (default: a year)"), "DATE"),
+        _CONFIG, *_COMMON,
+    ),
+    (
+        ("gilint config waive a.txt GI301 --reason 系统口径调整 --by 张三", Text("豁免一条规则", "waive a rule")),
+        ("gilint config waive 'towns/*' GI504 --reason 无邮编", Text("豁免一个文件夹", "waive it for a folder")),
+    ),
+    least=2, most=2,
 )  # fmt: skip
 _CONFIG_SCHEMA = Command(
     "config schema", "config", "",
@@ -246,7 +279,7 @@ _CONFIG_SCHEMA = Command(
     least=0, most=0,
 )  # fmt: skip
 _BASELINE = Command(
-    "baseline", "config", "[PATH...]",
+    "baseline", "baseline", "[PATH...]",
     Text("记录现有问题，以后只报告新的", "record today's findings, so that later runs report new ones only"),
     (_CONFIG, *_COMMON),
     (("gilint baseline reports/", Text("记录一个文件夹的现有问题", "record the findings of a folder")),),
@@ -291,6 +324,8 @@ COMMANDS: dict[str, Command] = {
         _PACK_DOCS,
         _CONFIG_SHOW,
         _CONFIG_SET,
+        _CONFIG_UNSET,
+        _CONFIG_WAIVE,
         _CONFIG_SCHEMA,
         _BASELINE,
         _COMPLETION,

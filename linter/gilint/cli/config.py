@@ -1,69 +1,92 @@
-"""`gilint config show`, `set` and `schema`, and `gilint baseline`."""
+"""`gilint config show`, `set`, `unset`, `waive` and `schema`."""
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from gilint import batch
 from gilint.cli import WRONG, inputs, streams
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.cli.configured import Plan
-from gilint.config.accepting import Accepted, baseline_path, recorded
-from gilint.config.force import in_force, waivers
-from gilint.config.language import SETTINGS
-from gilint.config.loading import load
-from gilint.config.values import Setting
-from gilint.findings import Language, Text
+from gilint.cli.configured import as_typed, loaded, typed
+from gilint.config.globs import pattern
+from gilint.findings import Text
+from gilint.packs.faults import PackError
 from gilint.resources import CONFIGURATION, configuration
+
+_KEPT_FOR = 365
+"""Days that a waiver holds where nobody says until when."""
 
 
 def run(arguments: Arguments) -> int:
     """Carry out the command."""
-    return {"config show": _show, "config set": _set, "config schema": _schema, "baseline": _baseline}[
-        arguments.command.name
-    ](arguments)
+    return {
+        "config show": _show,
+        "config set": _set,
+        "config unset": _unset,
+        "config waive": _waive,
+        "config schema": _schema,
+    }[arguments.command.name](arguments)
 
 
 def _show(arguments: Arguments) -> int:
     """Print what is in force for each file, and where each value comes from."""
+    from gilint.cli.shown import lines
+
     files = inputs.configurations(arguments, arguments.operands)
+    configs = loaded(files.values())
     for name in arguments.operands:
-        print(f"{name}: {files.get(name, Text('没有配置文件', 'no configuration').to(arguments.language))}")
-        sys.stdout.writelines(f"  {line}\n" for line in _shown(files.get(name), name, arguments.language))
+        config = configs[files[name]] if name in files else None
+        print(*lines(name, config, arguments.language), sep="\n")
     return 0
-
-
-def _shown(file: str | None, name: str, language: Language) -> Iterator[str]:
-    config = load(file) if file is not None else None
-    held = in_force(config, name) if config is not None else {}
-    unset = Text("默认", "default").to(language)
-    for key in SETTINGS:
-        if key.shape != "rules":
-            yield _line(key.name, held.get(key.name), key.default.to(language) or "-", unset)
-    for rule in sorted(key for key in held if key.startswith("rules.")):
-        yield _line(rule, held[rule], "", unset)
-    if config is not None:
-        for waiver in waivers(config, name):
-            said = f"{waiver.rule} {waiver.cell or waiver.text} {waiver.until} {waiver.who} {waiver.reason}"
-            yield _line("waivers", Setting(" ".join(said.split()), waiver.place), "", unset)
-    yield _line("baseline", config.baseline if config is not None else None, "-", unset)
-
-
-def _line(key: str, setting: Setting | None, default: str, unset: str) -> str:
-    if setting is None:
-        return f"{key}: {default}  ({unset})"
-    value, place = setting
-    words = ", ".join(value) if isinstance(value, tuple) else str(value)
-    return f"{key}: {words}  ({place.path}:{place.line}:{place.column})"
 
 
 def _set(arguments: Arguments) -> int:
-    """Change the nearest configuration, or begin one in this folder."""
-    file = arguments.one("--config") or configuration("") or CONFIGURATION
-    _write_setting(file, arguments.operands[0], list(arguments.operands[1:]))
-    return 0
+    from gilint.config.editing import with_setting
+
+    name, *words = arguments.operands
+    file = _nearest(arguments, "")
+    folder = os.path.dirname(os.path.abspath(file))
+    # A file that somebody names from here is named in the configuration from its own folder.
+    words = [pattern(word, folder) if os.path.isfile(word) and "." in word else word for word in words]
+    return _written(arguments, file, lambda: with_setting(file, name, words, _globs(arguments, folder)))
+
+
+def _unset(arguments: Arguments) -> int:
+    from gilint.config.editing import without_setting
+
+    file = _nearest(arguments, "")
+    globs = _globs(arguments, os.path.dirname(os.path.abspath(file)))
+    return _written(arguments, file, lambda: without_setting(file, arguments.operands[0], globs))
+
+
+def _waive(arguments: Arguments) -> int:
+    """Add a waiver to the configuration that the file has."""
+    from gilint.config.editing import with_waiver
+
+    name, rule = arguments.operands
+    reason = arguments.one("--reason")
+    if reason is None:
+        raise UsageError(Text("豁免须写明理由：--reason 理由", "a waiver needs its reason: --reason WHY"))
+    file = _nearest(arguments, name)
+    files = pattern(name, os.path.dirname(os.path.abspath(file)))
+    fields = {
+        "rule": rule,
+        # A bare name would mean files of that name in every folder below, too.
+        "files": f"./{files}" if os.path.isfile(name) and "/" not in files else files,
+        "cell": arguments.one("--cell"),
+        "text": arguments.one("--text"),
+        "reason": reason,
+        "who": arguments.one("--by") or _user(),
+        "until": arguments.one("--until") or _in_a_year(),
+    }
+    said = {key: text for key, text in fields.items() if text is not None}
+    status = _written(arguments, file, lambda: with_waiver(file, said))
+    if status == 0:
+        rule = rule.upper() if rule[-1:].isdigit() else rule
+        zh = f"{said['files']} 的 {rule} 已豁免，有效至 {said['until']}（{said['who']}）"
+        en = f"{rule} is waived for {said['files']} until {said['until']} ({said['who']})"
+        print(f"{file}: {Text(zh, en).to(arguments.language)}")
+    return status
 
 
 def _schema(arguments: Arguments) -> int:
@@ -78,45 +101,44 @@ def _schema(arguments: Arguments) -> int:
     return 0
 
 
-def _write_setting(file: str, key: str, words: list[str]) -> None:
-    from gilint.config.editing import changed
+def _nearest(arguments: Arguments, name: str) -> str:
+    """Return the configuration of the file *name* as one would type it, or one that is to begin in this folder."""
+    found = arguments.one("--config") or configuration(os.path.dirname(name))
+    return as_typed(found) if found is not None else CONFIGURATION
+
+
+def _globs(arguments: Arguments, folder: str) -> tuple[str, ...]:
+    return tuple(pattern(glob, folder) for glob in arguments.every("--path"))
+
+
+def _written(arguments: Arguments, file: str, changed: Callable[[], str]) -> int:
+    """Write the text that a change makes of *file*, whole, or say why there is none."""
+    from gilint.config.editing import RefusedError
 
     try:
-        text = changed(file, key, words)
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(Text(f"无法读取 {file}（{error}）", f"cannot read {file} ({error})")) from None
-    # Lines keep their ends: what is written is whole or not there at all.
+        text = changed()
+    except RefusedError as error:
+        for message in error.messages:
+            streams.say(message.to(arguments.language))
+        return WRONG
+    except PackError as error:
+        raise PackError(typed(error.faults)) from None
     with streams.opened(file) as stream:
         stream.write(text)
+    return 0
 
 
-def _baseline(arguments: Arguments) -> int:
-    """Record today's findings, in the baseline of each configuration that the files have."""
-    arguments.operands = arguments.operands or (".",)
-    found = inputs.of(arguments)
-    names = [source.name for source in found.sources]
-    files = inputs.configurations(arguments, names)
-    plan = Plan(arguments, files)
-    for file in dict.fromkeys(files.get(name, os.path.abspath(CONFIGURATION)) for name in names):
-        sources = [source for source in found.sources if files.get(source.name, os.path.abspath(CONFIGURATION)) == file]
-        config = plan.configs.get(file)
-        path = baseline_path(file, config)
-        accepted = Accepted(config, with_baseline=False) if config is not None else None
-        results = []
-        for result in batch.lint_all(sources, plan.of("").settings, None, True, plan.settings):
-            if accepted is not None:
-                accepted.take_out(result)
-            # What could not be read is no finding to get used to.
-            if result.source is not None:
-                results.append(result)
-        try:
-            text, count = recorded(path, results)
-        except (ValueError, TypeError, KeyError, AttributeError):
-            raise UsageError(Text(f"{path} 不是基线", f"{path} is no baseline")) from None
-        with streams.opened(path) as stream:
-            stream.write(text)
-        if config is None or config.baseline is None:
-            _write_setting(file, "baseline", [os.path.basename(path)])
-        said = Text(f"已记录 {count} 个问题", f"findings recorded: {count}").to(arguments.language)
-        print(f"{path}: {said}")
-    return 0 if found.complete else WRONG
+def _user() -> str:
+    """Return the name under which somebody is logged in."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        raise UsageError(Text("请写明由谁认可：--by 姓名", "say who accepts it: --by WHO")) from None
+
+
+def _in_a_year() -> str:
+    from datetime import date, timedelta
+
+    return (date.today() + timedelta(days=_KEPT_FOR)).isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from gilint import api
@@ -13,8 +14,15 @@ from gilint.config.loading import load
 from gilint.config.rules import ASKED
 from gilint.config.values import Config, Setting
 from gilint.findings import SEVERITIES
+from gilint.packs.faults import Fault, PackError
 from gilint.results import Result
-from gilint.typing import Record
+from gilint.typing import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    S = TypeVar("S")
+    T = TypeVar("T")
 
 Narrow = Callable[[Result], None]
 """Takes findings that nobody asked for out of a result."""
@@ -34,7 +42,7 @@ class Plan:
         """Take the configuration of every input that has one, by the input's name."""
         self._arguments = arguments
         self._files = files
-        self.configs = _loaded(files.values())
+        self.configs = loaded(files.values())
         self._held = {name: _held(arguments, in_force(self.configs[file], name)) for name, file in files.items()}
         self._bare = _held(arguments, {})
         # One run speaks one language: that of its first input.
@@ -52,7 +60,7 @@ class Plan:
 
         Raises `PackError` for a baseline that cannot be read.
         """
-        accepted = {file: Accepted(config) for file, config in self.configs.items()}
+        accepted = _each(Accepted, self.configs)
         holding = {name: accepted[file] for name, file in self._files.items()}
         return Judged(results, self, holding, narrow, self._arguments)
 
@@ -100,7 +108,7 @@ class Judged:
         """
         is_partial = self._arguments.has("--select") or self._arguments.has("--ignore")
         faults = [fault for each in set(self._accepted.values()) for fault in each.faults(is_partial=is_partial)]
-        print_faults(sorted(faults), self._arguments.language)
+        print_faults(sorted(typed(faults)), self._arguments.language)
         lowest = max((_rank(self._plan.of(name).fail_on) for name in self._accepted), default=-1)
         return any(rank >= 0 for rank in self._ranks) or (bool(faults) and lowest >= _rank("warning"))
 
@@ -110,19 +118,37 @@ def _rank(severity: str) -> int:
     return next((rank for rank, known in enumerate(SEVERITIES) if known == severity), -1)
 
 
-def _loaded(files: Iterable[str]) -> dict[str, Config]:
-    from gilint.packs.faults import Fault, PackError
+def as_typed(path: str) -> str:
+    """Return *path* as somebody would type it in the current folder, where that is shorter; names stay names."""
+    try:
+        return min(path, os.path.relpath(path), key=len) if os.path.isabs(path) else path
+    except ValueError:
+        # Another drive of Windows has no way to it.
+        return path
 
-    configs: dict[str, Config] = {}
+
+def typed(faults: Iterable[Fault]) -> list[Fault]:
+    """Return *faults* with their paths as one would type them."""
+    return [fault._replace(path=as_typed(fault.path)) for fault in faults]
+
+
+def loaded(files: Iterable[str]) -> dict[str, Config]:
+    """Return the configurations in *files*. Raises `PackError` with the faults of all of them."""
+    return _each(load, {file: file for file in files})
+
+
+def _each(make: Callable[[S], T], given: Mapping[str, S]) -> dict[str, T]:
+    """Return what *make* makes of each. Raises `PackError` with the faults of all."""
+    made: dict[str, T] = {}
     faults: dict[Fault, None] = {}
-    for file in dict.fromkeys(files):
+    for file, item in given.items():
         try:
-            configs[file] = load(file)
+            made[file] = make(item)
         except PackError as error:
-            faults.update(dict.fromkeys(error.faults))
+            faults.update(dict.fromkeys(typed(error.faults)))
     if faults:
         raise PackError(list(faults))
-    return configs
+    return made
 
 
 def _held(arguments: Arguments, settings: Mapping[str, Setting]) -> Held:

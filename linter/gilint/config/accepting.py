@@ -34,11 +34,15 @@ class Accepted:
         self._known = _recorded(config) if with_baseline and config.baseline is not None else {}
         self._base = os.path.dirname(baseline_path(config.path, config))
 
+    def known(self, path: str) -> frozenset[Key]:
+        """Return what the baseline has of the file *path*."""
+        return self._known.get(relative(path, self._base), frozenset())
+
     def take_out(self, result: Result) -> None:
         """Leave in *result* the findings that are neither waived nor in the baseline."""
         holding = [waiver for waiver in waivers(self._config, result.path) if waiver.until >= self._today]
         self._met.update(holding)
-        known = self._known.get(relative(result.path, self._base), frozenset())
+        known = self.known(result.path)
         keys = Keys()
         # Keys count findings that are alike, so that every finding gets one, whatever becomes of it.
         keyed = [(finding, keys.key(result.path, finding)) for finding in result.findings]

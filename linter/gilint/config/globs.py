@@ -20,6 +20,16 @@ def relative(path: str, folder: str) -> str:
     return found.replace(os.sep, "/")
 
 
+def pattern(typed: str, folder: str) -> str:
+    """Return the pattern, as *folder* sees it, for what somebody has typed in the current folder."""
+    plain = typed.replace(os.sep, "/")
+    is_here = relative(os.curdir, folder) == "."
+    # A bare name means files of that name wherever they are, unless there is such a file.
+    if is_here or ("/" not in plain.rstrip("/") and not os.path.lexists(typed)):
+        return plain
+    return relative(typed, folder)
+
+
 def matches(patterns: Iterable[str], path: str) -> bool:
     """Tell whether one of *patterns* means *path*, which is relative."""
     return any(_matches(pattern, path) for pattern in patterns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from gilint.config.messages import TEXTS
 from gilint.config.values import Config, Layer, Setting, Waiver
@@ -18,12 +18,8 @@ def identified(config: Config, faults: Faults) -> Config:
 
     What is wrong with the packs themselves is reported where they are.
     """
-    packs: dict[str, None] = {}
-    for layer in config.layers:
-        named = layer.settings.get("packs")
-        packs.update(dict.fromkeys(named.value) if named is not None and isinstance(named.value, tuple) else {})
     try:
-        known = _Known(load(tuple(packs)), faults)
+        known = _Known(rules_of(config), faults)
     except PackError as error:
         for fault in error.faults:
             faults.at(*fault)
@@ -33,6 +29,28 @@ def identified(config: Config, faults: Faults) -> Config:
     return config._replace(layers=layers, waivers=waivers)
 
 
+def rules_of(config: Config) -> RuleSet:
+    """Return the rules of all packs that *config* names, for whichever paths. Raises `PackError`."""
+    packs: dict[str, None] = {}
+    for layer in config.layers:
+        named = layer.settings.get("packs")
+        packs.update(dict.fromkeys(named.value) if named is not None and isinstance(named.value, tuple) else {})
+    return load(tuple(packs))
+
+
+def id_of(word: str, rules: RuleSet) -> str:
+    """Return the id, or the beginning of ids, that *word* may mean: a rule's name, its former id, or itself."""
+    return _id_of(word, _meant(rules))
+
+
+def _meant(rules: RuleSet) -> dict[str, str]:
+    return {**rules.renamed, **{rule.name: rule.id for rule in rules.all_rules()}}
+
+
+def _id_of(word: str, meant: Mapping[str, str]) -> str:
+    return meant.get(word.lower(), meant.get(word.upper(), word.upper()))
+
+
 class _Known:
     """The rules and cells of the packs in force."""
 
@@ -40,7 +58,7 @@ class _Known:
         self._faults = faults
         every = rules.all_rules()
         self._ids = {rule.id for rule in every}
-        self._meant = {**rules.renamed, **{rule.name: rule.id for rule in every}}
+        self._meant = _meant(rules)
         self._cells = list(dict.fromkeys(cell for format_ in rules.formats for cell in cell_names(format_)))
 
     def layer(self, layer: Layer) -> Layer:
@@ -68,7 +86,7 @@ class _Known:
 
     def _id(self, word: str, place: Place) -> str:
         """Return the id, or the beginning of ids, that *word* means."""
-        id_ = self._meant.get(word.lower(), self._meant.get(word.upper(), word.upper()))
+        id_ = _id_of(word, self._meant)
         if not any(known.startswith(id_) for known in self._ids):
             near = nearest(word.upper() if word.isascii() and any(map(str.isdigit, word)) else word, self._all_names())
             self._report(place, "unknown-rule", name=word, near=near)

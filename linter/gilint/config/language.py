@@ -41,8 +41,19 @@ _RULES = Key(
 )  # fmt: skip
 _SELECT = Key("select", "ids", Text("只用这些规则", "only these rules"))
 _IGNORE = Key("ignore", "ids", Text("不用这些规则", "not these rules"))
-_AGENCY = Key("agency", "choice", Text("机关种类", "the kind of agency that reports"), choices=tuple(KINDS))
-_YEAR = Key("year", "year", Text("文中没有写明时的报告年度", "the report year, where the text does not say it"))
+_AGENCY = Key(
+    "agency",
+    "choice",
+    Text("机关种类", "the kind of agency that reports"),
+    Text("由机关名称判断", "by the agency's name"),
+    choices=tuple(KINDS),
+)
+_YEAR = Key(
+    "year",
+    "year",
+    Text("文中没有写明时的报告年度", "the report year, where the text does not say it"),
+    Text("以报告为准", "as the report says"),
+)
 _FAIL_ON = Key(
     "fail-on", "choice",
     Text("出现此级别以上的问题时退出状态为 1", "the lowest severity that makes the exit status 1"),

@@ -42,4 +42,11 @@ TEXTS: dict[str, Text] = {
         "the baseline {name} cannot be read, make it again with gilint baseline",
     ),
     "no-spot": Text("“{key}”太短，请写至少两个字", "'{key}' is too short, write two characters or more"),
+    "not-by-path": Text("“{key}”不能只为某些文件设置", "'{key}' cannot be set for some files only"),
+    "not-one-value": Text(
+        "“{key}”不是单个值：规则请写 gilint config set GI504 error，某些文件的设置请加 --path，豁免请用 gilint config waive",
+        "'{key}' is no single value: for a rule, gilint config set GI504 error; for some files, add --path; to waive "
+        "a finding, gilint config waive",
+    ),
+    "not-set": Text("{file} 没有设置“{key}”", "{file} does not set '{key}'"),
 }

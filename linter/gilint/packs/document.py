@@ -188,7 +188,8 @@ def _tree(document: Document, faults: Faults) -> Node | None:
             _attach(open_nodes, node, faults)
         if node.kind != "scalar":
             open_nodes.append((node, None))
-    return root if root is not None else Node(document, "map", 1, 1, 0)
+    # A file that says nothing, perhaps with a line of ---, is one without keys.
+    return root if root is not None and not root.is_null else Node(document, "map", 1, 1, 0)
 
 
 def _node(document: Document, event: yaml.NodeEvent) -> Node:
