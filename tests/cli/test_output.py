@@ -97,10 +97,10 @@ def test_colours_can_be_forced(bad: Path) -> None:
 
 
 def on_a_terminal(*words: str | Path, stdout: int | None = None, **changes: str) -> str:
-    """Return what a terminal 80 columns wide gets to see; *stdout* may go elsewhere."""
+    """Return what a terminal 80 columns wide or as `COLUMNS` says gets to see; *stdout* may go elsewhere."""
     pty = pytest.importorskip("pty", reason="no terminals to open on this system")
     parent, child = pty.openpty()
-    variables = environment(COLUMNS="80", LINES="24", **changes)
+    variables = environment(**{"COLUMNS": "80", "LINES": "24", **changes})
     command = [sys.executable, "-m", "gilint", *map(str, words)]
     with subprocess.Popen(command, stdin=child, stdout=stdout or child, stderr=child, env=variables):
         os.close(child)

@@ -58,6 +58,15 @@ def test_statistics_of_nothing_are_the_line_that_counts(folder: Path) -> None:
     assert done == (0, "1 file checked: 0 errors, 0 warnings, 0 infos; 0 checks undecided\n", "")
 
 
+def test_statistics_fit_a_terminal(folder: Path) -> None:
+    shown = on_a_terminal("--statistics", "--select", "GI5", "--lang", "en", str(SEED), TERM="xterm", COLUMNS="50")
+
+    assert shown.splitlines()[:2] == [
+        "count  rule   severity  message",
+        "    1  GI504  info      the contact has no postcod",
+    ]
+
+
 def test_json_holds_statistics_beside_the_findings(folder: Path) -> None:
     plain = run("--format", "json", "--select", "GI101,GI201", ".", cwd=folder).json
     counted = run("--format", "json", "--statistics", "--select", "GI101,GI201", ".", cwd=folder).json

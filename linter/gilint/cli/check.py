@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from gilint import api
 from gilint.cli import WRONG, inputs, linting, progress, streams
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.findings import SEVERITIES, RuleText, Text
+from gilint.findings import SEVERITIES, Language, RuleText, Text
 from gilint.readers import Input
 from gilint.render import WITH_TABLES, WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
@@ -152,9 +152,19 @@ def _printed(
 
                 terminal.show(run, arguments.language, console)
                 continue
-            for piece in renderer(format_)(run, arguments.language):
+            for piece in _pieces(format_, run, arguments.language, stream):
                 stream.write(piece)
     return runs[0].tally
+
+
+def _pieces(format_: str, run: Run, language: Language, stream: TextIO) -> Iterator[str]:
+    if format_ == "statistics" and stream.isatty():
+        from shutil import get_terminal_size
+
+        from gilint.render import statistics
+
+        return statistics.render(run, language, get_terminal_size().columns)
+    return renderer(format_)(run, language)
 
 
 def _outlets(targets: Iterable[Target], is_counting: bool, stack: ExitStack) -> list[tuple[str, TextIO]]:

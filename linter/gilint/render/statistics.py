@@ -8,7 +8,7 @@ from gilint.findings import SEVERITIES, Language, Severity, Text
 from gilint.render.printable import path
 from gilint.render.rules import pattern
 from gilint.render.text import summary
-from gilint.render.width import width
+from gilint.render.width import head, width
 from gilint.results import Result, Run, Tally
 
 _COUNT = Text("数量", "count")
@@ -64,27 +64,28 @@ class Statistics:
         }  # fmt: skip
 
 
-def render(run: Run, language: Language) -> Iterator[str]:
-    """Yield a table of rules and one of files, in place of the findings."""
+def render(run: Run, language: Language, columns: int | None = None) -> Iterator[str]:
+    """Yield a table of rules and one of files, in place of the findings; messages are cut to *columns*."""
     counts = Statistics()
     for result in run:
         counts.add(result)
     says = {rule.id: pattern(rule.message, language) for rule in run.rules()} if counts.rules else {}
-    heads = [_COUNT, _RULE, _SEVERITY, _MESSAGE]
+    names = [_COUNT, _RULE, _SEVERITY, _MESSAGE]
     yield from _table(
-        [head.to(language) for head in heads],
+        [name.to(language) for name in names],
         [(str(count), id_, severity, says.get(id_, name)) for id_, name, severity, count in counts.rules],
+        columns,
     )
-    heads = [*(_SEVERITIES[severity] for severity in SEVERITIES), _UNDECIDED, _FILE]
+    names = [*(_SEVERITIES[severity] for severity in SEVERITIES), _UNDECIDED, _FILE]
     yield from _table(
-        [head.to(language) for head in heads],
+        [name.to(language) for name in names],
         [(*map(str, tally.counts.values()), str(tally.undecided), path(name)) for name, tally in counts.files],
     )
     if not run.is_quiet:
         yield summary(run.tally, language) + "\n"
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], columns: int | None = None) -> Iterator[str]:
     """Yield lines of columns, numbers to the right, and an empty one; nothing where there are no rows."""
     if not rows:
         return
@@ -95,5 +96,6 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
             " " * (wide - width(cell)) + cell if is_number else cell + " " * (wide - width(cell))
             for cell, wide, is_number in zip(row, widths, are_numbers, strict=False)
         ]
-        yield "  ".join((*cells, row[-1])) + "\n"
+        line = "  ".join((*cells, row[-1]))
+        yield (line if columns is None else head(line, columns)) + "\n"
     yield "\n"
