@@ -106,8 +106,12 @@ class Judged:
 
         To be asked once all results have passed. Such waivers are warnings of the configuration.
         """
-        is_partial = self._arguments.has("--select") or self._arguments.has("--ignore")
-        faults = [fault for each in set(self._accepted.values()) for fault in each.faults(is_partial=is_partial)]
+        is_partial = any(map(self._arguments.has, ("--select", "--ignore", "--changed", "--diff")))
+        folders = [operand for operand in self._arguments.operands if os.path.isdir(operand)]
+        faults = []
+        for each in set(self._accepted.values()):
+            names = [name for name, accepted in self._accepted.items() if accepted is each]
+            faults += each.faults(is_partial=is_partial, names=names, folders=folders)
         print_faults(sorted(typed(faults)), self._arguments.language)
         lowest = max((_rank(self._plan.of(name).fail_on) for name in self._accepted), default=-1)
         return any(rank >= 0 for rank in self._ranks) or (bool(faults) and lowest >= _rank("warning"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from gilint.config.force import waivers
-from gilint.config.globs import relative
+from gilint.config.globs import beginning, matches, relative
+from gilint.config.identifying import rules_of
 from gilint.config.messages import TEXTS
 from gilint.config.values import Config, Waiver
 from gilint.fingerprint import Key, Keys
@@ -28,9 +29,12 @@ class Accepted:
 
     def __init__(self, config: Config, *, with_baseline: bool = True) -> None:
         self._config = config
+        self._folder = os.path.dirname(config.path)
         self._today = time.strftime("%Y-%m-%d")
-        self._met: set[Waiver] = set()
+        self._open: set[Waiver] = set()
+        """Those of which a file of the run does not tell whether they are of use: their rule could not be asked."""
         self._used: set[Waiver] = set()
+        self._stops: frozenset[str] | None = None
         self._known = _recorded(config) if with_baseline and config.baseline is not None else {}
         self._base = os.path.dirname(baseline_path(config.path, config))
 
@@ -41,7 +45,9 @@ class Accepted:
     def take_out(self, result: Result) -> None:
         """Leave in *result* the findings that are neither waived nor in the baseline."""
         holding = [waiver for waiver in waivers(self._config, result.path) if waiver.until >= self._today]
-        self._met.update(holding)
+        is_cut_short = bool(holding) and self._is_cut_short(result)
+        doubted = {doubt.rule for doubt in result.undecided}
+        self._open.update(waiver for waiver in holding if is_cut_short or waiver.rule in doubted)
         known = self.known(result.path)
         keys = Keys()
         # Keys count findings that are alike, so that every finding gets one, whatever becomes of it.
@@ -50,22 +56,42 @@ class Accepted:
             finding for finding, key in keyed if not self._is_waived(finding, holding) and key not in known
         )
 
-    def faults(self, *, is_partial: bool) -> list[Fault]:
-        """Return the waivers that have expired, and those that waived nothing in the files that they are for.
+    def faults(
+        self, *, is_partial: bool, names: Iterable[str] | None = None, folders: Iterable[str] = ()
+    ) -> list[Fault]:
+        """Return the waivers that have expired, that waived nothing, or for which there is no file.
 
-        With *is_partial* not every rule was asked, so that nothing can be said of the latter.
+        The run had the files *names*, all that are in *folders* among them; where that is None, every waiver that has
+        expired is told. With *is_partial* not every rule was asked of all files, so that only expired ones are told.
         """
         found = []
+        inputs = frozenset(relative(name, self._folder) for name in names or ())
+        searched = [os.path.realpath(folder) for folder in folders]
         for waiver in self._config.waivers:
+            is_met = any(matches(waiver.files, name) for name in inputs)
+            is_whole = all(self._is_whole(pattern, inputs, searched) for pattern in waiver.files)
             kind = ""
             if waiver.until < self._today:
-                kind = "expired"
-            elif waiver in self._met and waiver not in self._used and not is_partial:
-                kind = "unused"
+                kind = "expired" if names is None or is_met or is_whole else ""
+            elif is_whole and not is_partial and waiver not in self._used | self._open:
+                kind = "unused" if is_met else "no-file"
             if kind:
-                said = fill(TEXTS[kind], {"rule": waiver.rule, "until": waiver.until, "who": waiver.who})
-                found.append(Fault(*waiver.place, said))
+                facts = {"rule": waiver.rule, "until": waiver.until, "who": waiver.who, "files": waiver.files}
+                found.append(Fault(*waiver.place, fill(TEXTS[kind], facts)))
         return found
+
+    def _is_whole(self, pattern: str, inputs: Collection[str], folders: Iterable[str]) -> bool:
+        """Tell whether the run had every file that *pattern* may mean: itself, or the folders where they are."""
+        if os.path.isfile(os.path.join(self._folder, pattern)):
+            return os.path.normpath(pattern).replace(os.sep, "/") in inputs
+        place = os.path.realpath(os.path.join(self._folder, beginning(pattern)))
+        return any(place == folder or place.startswith(os.path.join(folder, "")) for folder in folders)
+
+    def _is_cut_short(self, result: Result) -> bool:
+        """Tell whether a rule has stopped all others, so that nobody knows what they would have found."""
+        if self._stops is None:
+            self._stops = frozenset(rule.id for rule in rules_of(self._config).all_rules() if rule.stops)
+        return any(finding.rule in self._stops for finding in result.findings)
 
     def _is_waived(self, finding: PlacedFinding, holding: Iterable[Waiver]) -> bool:
         fitting = [waiver for waiver in holding if _fits(waiver, finding)]

@@ -35,6 +35,13 @@ def matches(patterns: Iterable[str], path: str) -> bool:
     return any(_matches(pattern, path) for pattern in patterns)
 
 
+def beginning(pattern: str) -> str:
+    """Return the folder, or the file, in which all that *pattern* means must be; empty where it may be anywhere."""
+    parts = pattern.split("/")
+    wild = next((at for at, part in enumerate(parts) if "*" in part or "?" in part), len(parts))
+    return "/".join(parts[:wild]) if "/" in pattern.rstrip("/") else ""
+
+
 def _matches(pattern: str, path: str) -> bool:
     parts = [part for part in pattern.split("/") if part not in ("", ".")]
     names = path.split("/")

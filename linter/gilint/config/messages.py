@@ -29,13 +29,16 @@ TEXTS: dict[str, Text] = {
         "路径模式应相对于配置文件所在文件夹：“{name}”",
         "a path pattern starts from the configuration's folder: '{name}'",
     ),
-    "backslash": Text("路径模式请用 / 分隔：“{name}”", "path patterns use / between folders: '{name}'"),
     "expired": Text(
         "警告：{rule} 的豁免已于 {until} 到期（{who}），请改正问题或续期",
         "warning: the waiver of {rule} ended on {until} ({who}); mend what it waived, or renew it",
     ),
     "unused": Text(
         "警告：{rule} 的豁免没有用到，请删去", "warning: the waiver of {rule} waives nothing any more, remove it"
+    ),
+    "no-file": Text(
+        "警告：{rule} 的豁免没有对应的文件（{files}），请更正路径或者删去",
+        "warning: the waiver of {rule} is for no file ({files}), correct its path or remove it",
     ),
     "bad-baseline": Text(
         "无法读取基线 {name}，请用 gilint baseline 重新生成",

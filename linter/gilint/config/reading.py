@@ -84,11 +84,16 @@ def _globs(node: Node, faults: Faults) -> tuple[str, ...]:
     if given is None:
         return ()
     for item in _listed(given):
-        if "\\" in item.text:
-            report(faults, item, "backslash", name=item.text)
-        elif item.text.startswith("/") or item.text[1:2] == ":" or ".." in item.text.split("/"):
+        pattern = _slashed(item.text)
+        if pattern.startswith("/") or pattern[1:2] == ":" or ".." in pattern.split("/"):
             report(faults, item, "outside", name=item.text)
-    return _texts(Key("files", "globs", TEXTS["empty"]), given, faults) or ()
+    found = _texts(Key("files", "globs", TEXTS["empty"]), given, faults) or ()
+    return tuple(map(_slashed, found))
+
+
+def _slashed(pattern: str) -> str:
+    """Return *pattern* with the separators that patterns have, for who writes those of Windows."""
+    return pattern.replace("\\", "/")
 
 
 def _rules(key: Key, node: Node, faults: Faults) -> dict[str, Setting]:
