@@ -85,10 +85,10 @@ def _carried_out(arguments: Arguments) -> int:
 def _overview(language: Language) -> str:
     from gilint.cli import manual
 
-    return manual.overview(language)
+    return manual.overview(language, streams.columns())
 
 
 def _help(arguments: Arguments) -> str:
     from gilint.cli import manual
 
-    return manual.of(arguments.command, arguments.language)
+    return manual.of(arguments.command, arguments.language, streams.columns())

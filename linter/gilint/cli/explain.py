@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from gilint import api
-from gilint.cli import inputs
+from gilint.cli import inputs, streams
 from gilint.cli.arguments import Arguments, UsageError
 from gilint.render.rules import explained
 
@@ -17,5 +17,5 @@ def run(arguments: Arguments) -> int:
         rules = api.linter(settings).explanations()
     except api.UnknownRuleError as error:
         raise UsageError(error.message) from None
-    sys.stdout.writelines(explained(rules, arguments.language))
+    sys.stdout.writelines(explained(rules, arguments.language, streams.columns()))
     return 0

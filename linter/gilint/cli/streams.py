@@ -69,6 +69,10 @@ def _keep_apart(found: list[Target]) -> None:
         seen[place] = name
 
 
+_NARROWEST, _WIDEST = 40, 80
+"""Columns of text for people."""
+
+
 def prepare() -> None:
     """Make what goes into a pipe or a file UTF-8 whatever the locale; no character can fail anywhere."""
     for stream in (sys.stdout, sys.stderr):
@@ -76,9 +80,40 @@ def prepare() -> None:
         if reconfigure is None:
             continue
         if stream.isatty():
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=_replacing(stream.encoding))
         else:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _replacing(encoding: str) -> str:
+    """Return how a terminal in *encoding* shows what the encoding lacks: what stands next to it stays in its column."""
+    if encoding.lower() in ("utf-8", "utf8"):
+        return "backslashreplace"
+    from codecs import register_error
+
+    try:
+        "？".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return "backslashreplace"
+    register_error("gilint.replace", _replaced)
+    return "gilint.replace"
+
+
+def _replaced(error: UnicodeError) -> tuple[str, int]:
+    from gilint.render.width import width
+
+    assert isinstance(error, UnicodeEncodeError)
+    lacking = error.object[error.start : error.end]
+    return "".join(("", "?", "？")[width(char)] for char in lacking), error.end
+
+
+def columns() -> int:
+    """Return how wide text for people is to be: as the terminal, or 80 where there is none or a wider one."""
+    if not sys.stdout.isatty():
+        return _WIDEST
+    from shutil import get_terminal_size
+
+    return max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
 
 
 def is_for_people(stream: TextIO) -> bool:

@@ -13,7 +13,10 @@ from gilint.results import PlacedFinding, Result, Run
 from gilint.source import SourceText
 from gilint.typing import Record
 
-_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_STYLES = {"error": "bold color(160)", "warning": "color(130)", "info": "color(30)", "good": "color(28)"}
+"""Colours halfway between black and white, readable on both."""
+_FEW = {"error": "bold red", "warning": "magenta", "info": "bold", "good": "bold"}
+"""For terminals of sixteen colours: yellow, green and cyan cannot be read on white, nor blue on black."""
 # The bars and dots of other scripts are of unknown width on Chinese terminals; ASCII is not.
 _BAR, _MARK, _GAP = "|", "^", "..."
 
@@ -28,11 +31,13 @@ class Excerpt(Record):
 
 def show(run: Run, language: Language, console: Console) -> None:
     """Print every result as it comes, and the summary; in a quiet run findings alone."""
+    styles = _FEW if console.color_system in ("standard", "windows") else _STYLES
     for result in run:
         for finding in result.findings:
-            _print(console, _headline(result, finding, language))
+            style = styles[finding.severity]
+            _print(console, _headline(result, finding, language, style))
             if result.source is not None:
-                _print_excerpt(console, result.source, finding)
+                _print_excerpt(console, result.source, finding, style)
         undecided = [] if run.is_quiet else _undecided(result, language)
         for line in undecided:
             _print(console, Text(line, "dim"))
@@ -40,17 +45,15 @@ def show(run: Run, language: Language, console: Console) -> None:
             _print(console, Text())
     if run.is_quiet:
         return
-    found = next((severity for severity, count in run.tally.counts.items() if count), None)
-    style = _STYLES[found] if found is not None else "green"
-    _print(console, Text(summary(run.tally, language), style))
+    gravest = next((severity for severity, count in run.tally.counts.items() if count), "good")
+    _print(console, Text(summary(run.tally, language), styles[gravest]))
 
 
 def _print(console: Console, text: Text) -> None:
     console.print(text, soft_wrap=True, highlight=False)
 
 
-def _headline(result: Result, finding: PlacedFinding, language: Language) -> Text:
-    style = _STYLES[finding.severity]
+def _headline(result: Result, finding: PlacedFinding, language: Language, style: str) -> Text:
     return Text.assemble(
         (path(result.path), "bold"), f":{place(finding)}: ", (finding.severity, style), " ", (finding.rule, "bold"),
         " ", words(finding, language),
@@ -68,12 +71,11 @@ def _undecided(result: Result, language: Language) -> list[str]:
     return [f"{path(result.path)}: {label} {' '.join(ids)} {reason}" for reason, ids in rules.items()]
 
 
-def _print_excerpt(console: Console, source: SourceText, finding: PlacedFinding) -> None:
+def _print_excerpt(console: Console, source: SourceText, finding: PlacedFinding, style: str) -> None:
     number = str(finding.line)
     shown = excerpt(source, finding, max(console.width - len(number) - 5, 20))
     if not (shown.spot or shown.before):
         return
-    style = _STYLES[finding.severity]
     _print(console, Text.assemble(f"  {number} {_BAR} ", shown.before, (shown.spot, f"underline {style}"), shown.after))
     marks = _MARK * max(width(shown.spot), 1)
     indent = " " * width(shown.before)
@@ -88,6 +90,9 @@ def excerpt(source: SourceText, finding: PlacedFinding, limit: int) -> Excerpt:
     line = source.line_span(finding.line)
     start = min(finding.span.start, line.end)
     end = max(min(finding.span.end, line.end), start)
+    while line.start < start < line.end and not width(source.text[start]):
+        # A mark is seen at the character that it sits on.
+        start -= 1
     before = _flat(source.text[max(line.start, start - limit) : start]).lstrip()
     spot = _flat(source.text[start : min(end, start + limit)])
     after = _flat(source.text[end : min(line.end, end + limit)]).rstrip()

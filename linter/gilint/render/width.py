@@ -19,9 +19,10 @@ def width(text: str) -> int:
 
 
 def _char_width(char: str) -> int:
-    if east_asian_width(char) in ("W", "F"):
-        return 2
-    return 0 if category(char) in ("Mn", "Me", "Cf") else 1
+    # Marks go first: some that sit on wide characters are called wide, too.
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in ("W", "F") else 1
 
 
 def head(text: str, limit: int) -> str:
@@ -35,8 +36,11 @@ def head(text: str, limit: int) -> str:
 
 
 def tail(text: str, limit: int) -> str:
-    """Return the longest end of *text* that takes at most *limit* columns."""
-    return head(text[::-1], limit)[::-1]
+    """Return the longest end of *text* that takes at most *limit* columns, no mark without its character."""
+    end = head(text[::-1], limit)[::-1]
+    if len(end) == len(text):
+        return end
+    return end[next((index for index, char in enumerate(end) if _char_width(char)), len(end)) :]
 
 
 def wrap(text: str, limit: int) -> list[str]:
