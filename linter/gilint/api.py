@@ -67,25 +67,10 @@ class UnknownRuleError(ValueError):
     """A rule id, or the beginning of one, that no pack in force has."""
 
     def __init__(self, word: str, rules: RuleSet) -> None:
-        near = _nearest(word, rules)
-        zh, en = (f"，最接近的是 {near}", f"; the nearest one is {near}") if near else ("", "")
-        self.message = Text(f"没有规则 {word}{zh}", f"there is no rule {word}{en}")
+        from gilint.rulebook import unknown
+
+        self.message = unknown(word, rules)
         super().__init__(self.message.zh)
-
-
-def _nearest(word: str, rules: RuleSet) -> str | None:
-    """Return the id most like *word*, of those that begin most alike."""
-    from difflib import get_close_matches
-
-    ids = [rule.id for rule in rules.all_rules()]
-    near = get_close_matches(word.upper(), ids, n=len(ids), cutoff=0.5)
-    return max(near, key=lambda id_: _shared(word.upper(), id_), default=None)
-
-
-def _shared(first: str, second: str) -> int:
-    """Return how many characters both begin with."""
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
 
 
 class Linter:
@@ -131,9 +116,15 @@ class Linter:
         return self._builder.read(source, self._settings.year, self._settings.agency)
 
     def explanations(self) -> list[RuleText]:
-        """Return the rules selected, each with what it says of its bad example."""
+        """Return the rules selected, each with what it says of its bad example.
+
+        A rule that differs between the official formats comes once for each of its forms, the newest first.
+        """
+        from gilint.rulebook import form_described, forms
+
         found = (rule for rule in self._rules.all_rules() if rule.id.startswith(self._settings.select))
-        return [_described(rule, self._rules, self._said(rule)) for rule in found]
+        every = (form for rule in found for form in forms(rule, self._rules))
+        return [form_described(form, self._rules, self._said(form[0])) for form in every]
 
     def _said(self, rule: Rule) -> Text | None:
         """Return the message that *rule* has for its first bad example."""
@@ -194,8 +185,10 @@ def rules(packs: Sequence[str] = ()) -> list[RuleText]:
 
 def rules_of(settings: Settings) -> list[RuleText]:
     """Return all rules of the packs in force, by id, as *settings* want them. Raises `PackError`."""
+    from gilint.rulebook import described
+
     found = _adjusted(load(settings.packs), settings)
-    return [_described(rule, found) for rule in found.all_rules()]
+    return [described(rule, found) for rule in found.all_rules()]
 
 
 def explanations(ids: Sequence[str], packs: Sequence[str] = ()) -> list[RuleText]:
@@ -205,16 +198,6 @@ def explanations(ids: Sequence[str], packs: Sequence[str] = ()) -> list[RuleText
     """
     settings = Settings(packs=tuple(packs), select=tuple(ids))
     return linter(settings).explanations()
-
-
-def _described(rule: Rule, rules: RuleSet, said: Text | None = None) -> RuleText:
-    every = (each for format_ in rules.formats for each in rules.rules(format_.name))
-    bases = dict.fromkeys(each.basis for each in every if each.id == rule.id)
-    bad, good = (tuple(example.text for example in examples) for examples in (rule.bad, rule.good))
-    return RuleText(
-        rule.id, rule.name, rule.severity if rule.enabled else "off", rule.origin, rule.changed_by, rule.since,
-        rule.message, tuple(bases), rule.why, rule.fix, bad, good, said, rule.stops,
-    )  # fmt: skip
 
 
 class TriedPack(Record):

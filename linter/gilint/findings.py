@@ -116,3 +116,5 @@ class RuleText(Record):
     """What it says of its first bad example."""
     stops: bool = False
     """Whether what it finds keeps a report from being checked."""
+    years: tuple[int, int | None] | None = None
+    """The first and the last report year that have it so; None for all."""

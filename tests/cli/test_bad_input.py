@@ -14,9 +14,9 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256))
 UNREADABLE = {
     "empty": (b"", "文件是空的"),
     "blank": (b" \r\n\n\t", "文件是空的"),
-    "pdf": (PDF, "这是PDF 文件，不是纯文本，请先转换为文本"),
+    "pdf": (PDF, "这是 PDF 文件，不是纯文本，请先转换为文本"),
     "picture": (PNG, "这是图片，不是纯文本，请先转换为文本"),
-    "word": (b"PK\x03\x04" + bytes(22) + b"word/document.xml", "这是Word 文件，不是纯文本，请先转换为文本"),
+    "word": (b"PK\x03\x04" + bytes(22) + b"word/document.xml", "这是 Word 文件，不是纯文本，请先转换为文本"),
     "zeros": (bytes(4096), "这不是文本文件（含有大量控制字符）"),
     "noise": (b"\xff\xfd\x80" * 1000, "文字编码既不是 UTF-8 也不是 GB18030"),
     "huge": (b"1" * (50 * 1024 * 1024), "文件超过 6 MB，不会是一份报告"),

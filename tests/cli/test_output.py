@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import BAD, SEED, environment, run
+from tests.cli.terminals import on_a_terminal
 
 
 @pytest.fixture
@@ -94,46 +95,6 @@ def test_colours_can_be_forced(bad: Path) -> None:
         f"\x1b[1m{bad}\x1b[0m:4:1: \x1b[1;31merror\x1b[0m \x1b[1mGI101\x1b[0m 缺少“二、主动公开政府信息情况”部分",
         "  4 | \x1b[1;4;31m三、收到和处理政府信息公开申请情况\x1b[0m",
     ]
-
-
-def on_a_terminal(*words: str | Path, stdout: int | None = None, **changes: str) -> str:
-    """Return what a terminal 80 columns wide or as `COLUMNS` says gets to see; *stdout* may go elsewhere."""
-    pty = pytest.importorskip("pty", reason="no terminals to open on this system")
-    parent, child = pty.openpty()
-    variables = environment(**{"COLUMNS": "80", "LINES": "24", **changes})
-    command = [sys.executable, "-m", "gilint", *map(str, words)]
-    with subprocess.Popen(command, stdin=child, stdout=stdout or child, stderr=child, env=variables):
-        os.close(child)
-        shown = b""
-        while piece := read(parent):
-            shown += piece
-    os.close(parent)
-    return shown.decode("utf-8").replace("\r\n", "\n")
-
-
-def read(terminal: int) -> bytes:
-    """Return what comes next; nothing once nobody holds the other end."""
-    try:
-        return os.read(terminal, 65536)
-    except OSError:
-        return b""
-
-
-def test_a_terminal_shows_the_line_with_the_spot_underlined(bad: Path) -> None:
-    shown = on_a_terminal("--select", "GI101", bad, TERM="xterm", NO_COLOR="1")
-
-    assert shown.splitlines()[:3] == [
-        f"{bad}:4:1: error GI101 缺少“二、主动公开政府信息情况”部分",
-        "  4 | 三、收到和处理政府信息公开申请情况",
-        "    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-    ]
-    assert shown.splitlines()[-1] == "共检查 1 个文件：4 个错误，0 个警告，0 个提示；0 项检查无法判定"
-
-
-def test_colours_are_for_terminals_that_know_them(bad: Path) -> None:
-    assert "\x1b[1;31merror" in on_a_terminal(bad, TERM="xterm")
-    assert "\x1b" not in on_a_terminal(bad, TERM="dumb")
-    assert "\x1b" not in on_a_terminal(bad, TERM="xterm", NO_COLOR="1")
 
 
 def test_a_long_run_shows_how_far_it_is_and_only_on_the_terminal(tmp_path: Path, bad: Path) -> None:

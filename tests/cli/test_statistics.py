@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import BAD, SEED, run
-from tests.cli.test_output import on_a_terminal
+from tests.cli.terminals import on_a_terminal
 
 TABLES = """\
 数量  规则   级别   问题
@@ -59,7 +59,7 @@ def test_statistics_of_nothing_are_the_line_that_counts(folder: Path) -> None:
 
 
 def test_statistics_fit_a_terminal(folder: Path) -> None:
-    shown = on_a_terminal("--statistics", "--select", "GI5", "--lang", "en", str(SEED), TERM="xterm", COLUMNS="50")
+    shown = on_a_terminal("--statistics", "--select", "GI5", "--lang", "en", str(SEED), TERM="xterm", columns=50)
 
     assert shown.splitlines()[:2] == [
         "count  rule   severity  message",

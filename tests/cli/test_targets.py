@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import BAD, GOOD, SEED, run
-from tests.cli.test_output import on_a_terminal
+from tests.cli.terminals import on_a_terminal
 
 from gilint.cli.arguments import parse
 from gilint.cli.spool import Spool

@@ -38,13 +38,14 @@ def _rules(word: str, typed: Typed, language: Language) -> Answer:
 def _known_rules(word: str, typed: Typed, language: Language) -> Iterator[Candidate]:
     """Yield the ids of all rules and their families; names only for a word that begins as they do."""
     from gilint.render.rules import pattern
+    from gilint.rulebook import family
 
     rules = _in_force(typed).all_rules()
     families: dict[str, int] = {}
     for rule in rules:
-        families[rule.id[:-2]] = families.get(rule.id[:-2], 0) + 1
-    for family, count in families.items():
-        yield Candidate(family, Text(f"{count} 条规则", f"rules: {count}").to(language))
+        families[family(rule.id)] = families.get(family(rule.id), 0) + 1
+    for each, count in families.items():
+        yield Candidate(each, Text(f"{count} 条规则", f"rules: {count}").to(language))
     for rule in rules:
         yield Candidate(rule.id, pattern(rule.message, language))
     if word[:1].islower():

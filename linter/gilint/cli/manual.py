@@ -19,7 +19,10 @@ _EXAMPLES = Text("例子：", "Examples:")
 _DEFAULT = Text("默认：", "default: ")
 _GENERAL = (
     ("--version", Text("显示版本", "show the version")),
-    ("-h, --help", Text("显示帮助；写在命令之后则是该命令的帮助", "show this help or, after a command, that of the command")),
+    (
+        "-h, --help",
+        Text("显示帮助；写在命令之后则是该命令的帮助", "show this help or, after a command, that of the command"),
+    ),
     ("--lang zh|en", Text("输出语言", "language of what is printed")),
 )
 _VARIABLES = Text("环境变量：", "Environment:")

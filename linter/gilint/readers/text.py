@@ -32,7 +32,8 @@ def decode(data: bytes) -> str:
         )
     kind = recognise(data)
     if kind is not None:
-        zh = f"这是{kind.zh}，不是纯文本，请先转换为文本"
+        space = " " if kind.zh[0].isascii() else ""
+        zh = f"这是{space}{kind.zh}，不是纯文本，请先转换为文本"
         raise ReadError(Text(zh, f"it is {kind.en}, not plain text: convert it first"))
     text = _characters(data)
     if not text.strip("\x1a \t\r\n\f\v\ufeff"):

@@ -9,7 +9,6 @@ from gilint.findings import Language, RuleText, Text
 from gilint.render.printable import one_line
 from gilint.render.width import head, width, wrap
 
-_COLUMNS = 80
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _SEVERITIES = {
     "error": Text("错误", "error"),
@@ -17,18 +16,26 @@ _SEVERITIES = {
     "info": Text("提示", "info"),
     "off": Text("已停用", "off"),
 }
+_FROM_YEAR = Text("，{first} 年度起的报告", ", reports of {first} and later")
+_YEARS = Text("，{first} 至 {last} 年度的报告", ", reports of {first} to {last}")
 _FROM = Text("来自 {origin}", "from {origin}")
 _CHANGED = Text("，由 {changes} 修改", ", changed by {changes}")
 _SINCE = Text("，自 {since} 版", ", since {since}")
 
 
 def table(rules: Sequence[RuleText], language: Language, columns: int | None = None) -> Iterator[str]:
-    """Yield a line for each rule: id, severity, name, where it is from, what it says; cut to *columns*."""
+    """Yield a line for each rule: id, severity, name, where it is from, what it says; cut to *columns*.
+
+    Where there is little room, what the rule says is more than where it is from, and its name.
+    """
     origins = [_origin(rule) for rule in rules]
     widths = [max(map(width, cells), default=0) for cells in ([rule.name for rule in rules], origins)]
     for rule, origin in zip(rules, origins, strict=True):
-        line = f"{rule.id:6}  {rule.severity:7}  {rule.name:{widths[0]}}  {origin:{widths[1]}}  {pattern(rule.message, language)}"
-        yield (line if columns is None else head(line, columns)) + "\n"
+        cells = [f"{rule.id:6}", f"{rule.severity:7}", f"{rule.name:{widths[0]}}", f"{origin:{widths[1]}}"]
+        while columns is not None and len(cells) > 2 and width("  ".join(cells)) > columns // 2:
+            cells.pop()
+        line = "  ".join([*cells, pattern(rule.message, language)])
+        yield (line if columns is None or width(line) <= columns else head(line, columns - 3) + "...") + "\n"
 
 
 def pattern(message: Text, language: Language) -> str:
@@ -40,37 +47,50 @@ def _origin(rule: RuleText) -> str:
     return "+".join((rule.origin, *rule.changed_by))
 
 
-def explained(rules: Iterable[RuleText], language: Language) -> Iterator[str]:
+def explained(rules: Iterable[RuleText], language: Language, columns: int) -> Iterator[str]:
     """Yield a page for each rule: what it says, why, its basis, the fix, a bad and a good example."""
+    bases = "；" if language == "zh" else "; "
     between = ""
     for rule in rules:
-        yield between + f"{rule.id} {rule.name} ({_SEVERITIES[rule.severity].to(language)})\n"
-        between = "\n" + "-" * _COLUMNS + "\n"
-        yield from _paragraph(Text("问题", "What it says"), pattern(rule.message, language), language)
-        yield from _paragraph(Text("原因", "Why"), rule.why.to(language), language)
-        bases = "；" if language == "zh" else "; "
-        yield from _paragraph(Text("依据", "Basis"), bases.join(basis.to(language) for basis in rule.basis), language)
-        yield from _paragraph(Text("改法", "What to do"), rule.fix.to(language), language)
-        yield from _examples(Text("有此问题的例子", "An example with the fault"), rule.bad, language)
+        yield between + _heading(rule, language) + "\n"
+        between = "\n" + "-" * columns + "\n"
+        for title, words in (
+            (Text("问题", "What it says"), pattern(rule.message, language)),
+            (Text("原因", "Why"), rule.why.to(language)),
+            (Text("依据", "Basis"), bases.join(basis.to(language) for basis in rule.basis)),
+            (Text("改法", "What to do"), rule.fix.to(language)),
+        ):
+            yield from _paragraph(title.to(language), words, columns)
+        yield from _examples(Text("有此问题的例子", "An example with the fault").to(language), rule.bad, columns)
         if rule.said is not None:
-            yield from _paragraph(Text("gilint 对它的提示", "What gilint says of it"), rule.said.to(language), language)
-        yield from _examples(Text("没有问题的例子", "An example without"), rule.good, language)
+            title = Text("gilint 对它的提示", "What gilint says of it")
+            yield from _paragraph(title.to(language), rule.said.to(language), columns)
+        yield from _examples(Text("没有问题的例子", "An example without").to(language), rule.good, columns)
         yield "\n" + _history(rule, language) + "\n"
 
 
-def _paragraph(title: Text, words: str, language: Language) -> Iterator[str]:
+def _heading(rule: RuleText, language: Language) -> str:
+    said = _SEVERITIES[rule.severity].to(language)
+    if rule.years is not None:
+        first, last = rule.years
+        years = _FROM_YEAR if last is None else _YEARS
+        said += years.to(language).format(first=first, last=last)
+    return f"{rule.id} {rule.name} ({said})"
+
+
+def _paragraph(title: str, words: str, columns: int) -> Iterator[str]:
     if words:
-        yield f"\n{title.to(language)}\n"
-        for line in wrap(one_line(words), _COLUMNS - 2):
+        yield f"\n{title}\n"
+        for line in wrap(one_line(words), columns - 2):
             yield f"  {line}\n"
 
 
-def _examples(title: Text, examples: Sequence[str], language: Language) -> Iterator[str]:
+def _examples(title: str, examples: Sequence[str], columns: int) -> Iterator[str]:
     for example in examples[:1]:
-        yield f"\n{title.to(language)}\n"
+        yield f"\n{title}\n"
         for line in example.rstrip().split("\n"):
             shown = "  | " + line.replace("\t", "  ")
-            yield (shown if width(shown) <= _COLUMNS else head(shown, _COLUMNS - 3) + "...") + "\n"
+            yield (shown if width(shown) <= columns else head(shown, columns - 3) + "...") + "\n"
 
 
 def _history(rule: RuleText, language: Language) -> str:

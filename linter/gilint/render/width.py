@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import category, east_asian_width
 
-_CLOSING = "，。、；：！？）》」』”’…,.;:!?)]}"
-"""Marks that no line begins with."""
-_PIECE = re.compile(r"[\u1100-\U0010ffff]|[^\u1100-\U0010ffff\s]+|\s+")
-"""What a line may break between: each wide character, each word of narrow ones."""
+_OPENING, _CLOSING = "（《「『“‘(\\[{", "，。、；：！？）》」』”’…,.;:!?)\\]}"
+"""Marks that no line ends with, and those that none begins with."""
+_PIECE = re.compile(rf"[{_OPENING}]*(?:[\u1100-\U0010ffff]|[^\u1100-\U0010ffff\s]+)[{_CLOSING}]*|\s+")
+"""What a line may break between: each wide character, each word of narrow ones, with the marks around them."""
 
 
 def width(text: str) -> int:
@@ -46,11 +46,8 @@ def tail(text: str, limit: int) -> str:
 def wrap(text: str, limit: int) -> list[str]:
     """Break *text* into lines of at most *limit* columns; a single longer word stays whole."""
     lines, line = [], ""
-    pieces = _PIECE.findall(text)
-    for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else ""
-        room = limit - (width(following) if following[:1] and following[0] in _CLOSING else 0)
-        if line and width(line + piece.rstrip()) > room and piece[0] not in _CLOSING:
+    for piece in _PIECE.findall(text):
+        if line and width(line + piece.rstrip()) > limit:
             lines.append(line.rstrip())
             line = ""
         line += piece if line else piece.lstrip()

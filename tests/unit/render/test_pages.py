@@ -112,11 +112,11 @@ def test_rules_are_a_line_each() -> None:
         "XX001   error    a-fault        national+city  “...”错了\n",
         "XX002   off      another-fault  national       “...”错了\n",
     ]
-    assert list(table([RULE], "zh", columns=45)) == ["XX001   error    a-fault  national+city  “...\n"]
+    assert list(table([RULE], "zh", columns=45)) == ["XX001   error    “...”错了\n"]
 
 
 def test_a_rule_is_explained_from_what_it_says_to_where_it_is_from() -> None:
-    assert "".join(explained([RULE], "zh")).splitlines() == [
+    assert "".join(explained([RULE], "zh", 80)).splitlines() == [
         "XX001 a-fault (错误)",
         "",
         "问题",

@@ -23,8 +23,16 @@ def test_chinese_breaks_anywhere_and_words_between_them() -> None:
     assert wrap("检查一份报告 gilint check", 10) == ["检查一份报", "告 gilint", "check"]
 
 
-def test_no_line_begins_with_a_closing_mark() -> None:
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> None:
     assert wrap("检查报告，列出问题。", 8) == ["检查报", "告，列出", "问题。"]
+    assert wrap("检查（全部）。", 7) == ["检查", "（全", "部）。"]
+    assert wrap("the status 1 [默认：error]", 14) == ["the status 1", "[默认：error]"]
+
+
+def test_no_mark_is_cut_off_its_character() -> None:
+    assert tail("ae\u0301b", 1) == "b"
+    assert (tail("ae\u0301b", 2), head("ae\u0301b", 2)) == ("e\u0301b", "ae\u0301")
+    assert width("甲\u302a") == 2
 
 
 @given(TEXTS, st.integers(min_value=12, max_value=40))
