@@ -63,14 +63,23 @@ class _Known:
 
     def layer(self, layer: Layer) -> Layer:
         settings: dict[str, Setting] = {}
+        written: dict[str, str] = {}
         for key, (value, place) in layer.settings.items():
             if key in ("select", "ignore") and isinstance(value, tuple):
                 settings[key] = Setting(self._all(value, place), place)
             elif key.startswith("rules."):
-                settings[f"rules.{self._id(key.removeprefix('rules.'), place)}"] = Setting(value, place)
+                self._rule(key.removeprefix("rules."), Setting(value, place), settings, written)
             else:
                 settings[key] = Setting(value, place)
         return layer._replace(settings=settings)
+
+    def _rule(self, word: str, setting: Setting, settings: dict[str, Setting], written: dict[str, str]) -> None:
+        """Put what is said of a rule into *settings*; *written* has the words with which rules were named."""
+        key = f"rules.{self._id(word, setting.place)}"
+        if key in settings:
+            line = settings[key].place.line
+            self._report(setting.place, "rule-twice", key=word, other=written[key], line=line)
+        settings[key], written[key] = setting, word
 
     def waiver(self, waiver: Waiver) -> Waiver:
         id_ = self._id(waiver.rule, waiver.place)
@@ -78,7 +87,7 @@ class _Known:
             self._report(waiver.place, "one-rule", name=waiver.rule)
         if waiver.cell and not matching(waiver.cell, self._cells):
             near = nearest(waiver.cell, self._cells)
-            self._report(waiver.place, "unknown-cell", name=waiver.cell, near=near)
+            self._report(waiver.cell_place, "unknown-cell", name=waiver.cell, near=near)
         return waiver._replace(rule=id_)
 
     def _all(self, words: Iterable[str], place: Place) -> tuple[str, ...]:

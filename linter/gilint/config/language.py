@@ -30,7 +30,7 @@ class Key(Record):
 
 
 _FILES = Key(
-    "files", "globs", Text("适用的文件（路径模式）", "the files that it is for (path patterns)"), required=True
+    "files", "globs", Text("适用的文件，用路径模式表示", "the files that it is for, as path patterns"), required=True
 )
 _PACKS = Key(
     "packs", "packs", Text("国家规则之上的规则包，后者优先", "rule packs on top of the national ones; later ones win")

@@ -94,8 +94,8 @@ def _restored(item: Any) -> Config | None:
         return None
 
 
-def _waiver(rule: Any, files: Any, cell: Any, text: Any, reason: Any, who: Any, until: Any, place: Any) -> Waiver:
-    return Waiver(rule, tuple(files), cell, text, reason, who, until, Place(*place))
+def _waiver(rule: Any, files: Any, cell: Any, text: Any, reason: Any, who: Any, until: Any, *places: Any) -> Waiver:
+    return Waiver(rule, tuple(files), cell, text, reason, who, until, *(Place(*place) for place in places))
 
 
 def _setting(value: Any, place: Any) -> Setting:

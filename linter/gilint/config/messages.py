@@ -19,6 +19,19 @@ TEXTS: dict[str, Text] = {
         "“{key}”应为日期，如 2026-12-31：“{value}”", "'{key}' must be a day such as 2026-12-31: '{value}'"
     ),
     "not-choice": Text("“{value}”不可用于“{key}”{near}", "'{value}' does not fit '{key}'{near}"),
+    "not-one-of": Text("“{key}”应为其中之一：{choices}", "'{key}' must be one of {choices}"),
+    "no-pack-file": Text(
+        "没有规则包文件“{name}”，路径从配置文件所在文件夹算起",
+        "there is no pack file '{name}'; paths start from the configuration's folder",
+    ),
+    "rule-twice": Text(
+        "“{key}”与第 {line} 行的“{other}”是同一条规则，请只留一个",
+        "'{key}' is the same rule as '{other}' on line {line}, keep one of them",
+    ),
+    "bad-glob": Text(
+        "路径模式只有 *、? 和 **，没有 ! 和 {a,b}，可写成列表：“{name}”",
+        "path patterns have *, ? and **, but neither ! nor {a,b}; write a list instead: '{name}'",
+    ),
     "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
     "unknown-rule": Text("没有规则“{name}”{near}", "there is no rule '{name}'{near}"),
     "one-rule": Text(

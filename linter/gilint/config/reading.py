@@ -87,7 +87,11 @@ def _globs(node: Node, faults: Faults) -> tuple[str, ...]:
         pattern = _slashed(item.text)
         if pattern.startswith("/") or pattern[1:2] == ":" or ".." in pattern.split("/"):
             report(faults, item, "outside", name=item.text)
-    found = _texts(Key("files", "globs", TEXTS["empty"]), given, faults) or ()
+        elif pattern.startswith("!") or "," in pattern.partition("{")[2].partition("}")[0]:
+            report(faults, item, "bad-glob", name=item.text)
+    if given.kind == "list" and not given.items:
+        report(faults, given, "empty", key="files")
+    found = _texts(Key("files", "globs", TEXTS["empty"]), given, faults)
     return tuple(map(_slashed, found))
 
 
@@ -103,8 +107,8 @@ def _rules(key: Key, node: Node, faults: Faults) -> dict[str, Setting]:
     settings = {}
     for id_, entry in node.entries.items():
         verdict = entry.value.text
-        if entry.value.kind != "scalar" or verdict not in VERDICTS:
-            report(faults, entry.value, "not-choice", key=id_, value=verdict, near=nearest(verdict, VERDICTS))
+        if verdict not in VERDICTS:
+            _refuse(entry.value, id_, VERDICTS, faults)
         else:
             settings[f"rules.{id_}"] = Setting(verdict, place(entry.key))
     return settings
@@ -126,7 +130,7 @@ def _waiver(node: Node, faults: Faults) -> Waiver | None:
         return None
     return Waiver(
         found["rule"], files, found.get("cell", ""), words, found["reason"], found["who"], found["until"],
-        place(node.entries["rule"].value),
+        place(node.entries["rule"].value), place(node.entries["cell" if "cell" in found else "rule"].value),
     )  # fmt: skip
 
 
@@ -152,7 +156,7 @@ def _text(key: Key, node: Node, faults: Faults) -> str | None:
     return node.text.strip()
 
 
-def _texts(key: Key, node: Node, faults: Faults) -> tuple[str, ...] | None:
+def _texts(key: Key, node: Node, faults: Faults) -> tuple[str, ...]:
     sound = []
     for item in _listed(node):
         if item.kind != "scalar":
@@ -170,22 +174,33 @@ def _packs(key: Key, node: Node, faults: Faults) -> tuple[str, ...] | None:
     folder = os.path.dirname(os.path.abspath(node.document.path))
     sound = []
     for item in _listed(node):
-        name = _text(key, item, faults)
-        if name is None:
+        if item.kind != "scalar":
+            report(faults, item, "not-texts", key=key.name)
             continue
-        file = located(name, folder)
-        if not os.path.isfile(file):
-            report(faults, item, "unknown-pack", name=name, near=nearest(name, names()))
-        else:
+        name = _text(key, item, faults)
+        file = located(name, folder) if name is not None else ""
+        if name is not None and os.path.isfile(file):
             sound.append(name if name in names() else file)
+        elif name is not None and (name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name):
+            report(faults, item, "no-pack-file", name=name)
+        elif name is not None:
+            report(faults, item, "unknown-pack", name=name, near=nearest(name, names()))
     return tuple(sound)
 
 
 def _choice(key: Key, node: Node, faults: Faults) -> str | None:
-    if node.kind != "scalar" or node.text not in key.choices:
-        report(faults, node, "not-choice", key=key.name, value=node.text, near=nearest(node.text, key.choices))
+    if node.text not in key.choices:
+        _refuse(node, key.name, key.choices, faults)
         return None
     return node.text
+
+
+def _refuse(node: Node, key: str, choices: tuple[str, ...], faults: Faults) -> None:
+    """Report that *node* is none of the *choices*."""
+    if node.text:
+        report(faults, node, "not-choice", key=key, value=node.text, near=nearest(node.text, choices))
+    else:
+        report(faults, node, "not-one-of", key=key, choices=choices)
 
 
 def _year(key: Key, node: Node, faults: Faults) -> int | None:

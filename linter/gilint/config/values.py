@@ -39,6 +39,8 @@ class Waiver(Record):
     until: str
     """The last day on which it holds, `2027-01-31`."""
     place: Place
+    cell_place: Place
+    """Where its cell stands, or its rule where it has none."""
 
 
 class Config(Record):

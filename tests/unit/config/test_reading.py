@@ -88,7 +88,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         "9:10 “fatal”不可用于“GI301”，可用：error、warning、info、off、on",
         "10:9 没有规则“requests-balnce”，是否应为“requests-balance”？",
         "11:10 “ignore”应为文字或文字的列表，如 [甲, 乙]",
-        "13:5 缺少“files”（适用的文件（路径模式））",
+        "13:5 缺少“files”（适用的文件，用路径模式表示）",
         "14:13 路径模式应相对于配置文件所在文件夹：“../x”",
         "14:19 没有“lang”这个键，可用：files、packs、year、agency、select、ignore、rules、fail-on",
         "16:5 缺少“reason”（为何认可）",
@@ -103,7 +103,7 @@ def test_a_waiver_names_one_rule_and_cells_that_there_are(tmp_path: Path) -> Non
 
     assert faults(tmp_path, text) == [
         "2:12 豁免只能针对一条规则：“GI3”，请写完整的编号",
-        "3:12 没有单元格“requsts.new.total”，是否应为“requests.new.total”？",
+        "3:80 没有单元格“requsts.new.total”，是否应为“requests.new.total”？",
     ]
 
 
