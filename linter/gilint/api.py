@@ -130,8 +130,9 @@ class Linter:
         """Return the message that *rule* has for its first bad example."""
         if not (rule.bad and rule.enabled):
             return None
-        format_ = next(each for each in self._rules.formats if each.name == rule.format)
-        report = self._builder.read(SourceText(rule.bad[0].text, ""), format_.first_year)
+        from gilint.packs.examples import supposed_year
+
+        report = self._builder.read(SourceText(rule.bad[0].text, ""), supposed_year(rule, self._rules))
         findings = engine.check(report, self._rules, select=[rule.id]).findings
         return findings[0].text if findings else None
 
@@ -213,9 +214,11 @@ class TriedPack(Record):
 def try_pack(path: str, drafts: Mapping[str, str] | None = None) -> TriedPack:
     """Load the pack in the file *path* and run its examples; *drafts* as in `load`. Raises `PackError`."""
     from gilint.packs.examples import misbehaving
+    from gilint.packs.gather import located
 
     rules = load([path], drafts)
-    packs = frozenset(pack.name for pack in rules.packs if os.path.abspath(pack.path) == os.path.abspath(path))
+    file = os.path.abspath(located(path, ""))
+    packs = frozenset(pack.name for pack in rules.packs if os.path.abspath(pack.path) == file)
     return TriedPack(rules, packs, misbehaving(rules, packs, trial(rules)))
 
 

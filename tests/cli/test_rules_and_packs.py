@@ -87,8 +87,8 @@ def test_a_rule_that_does_not_exist_is_refused_with_the_nearest() -> None:
 
 
 def test_a_sound_pack_is_told_so(city: Path) -> None:
-    assert run("pack", "check", city) == (0, f"{city}: 有效，1 条规则\n", "")
-    assert run("pack", "check", city, "--lang", "en") == (0, f"{city}: valid, rules: 1\n", "")
+    assert run("pack", "check", city) == (0, f"{city}: 有效，1 条规则，修改 1 条规则\n", "")
+    assert run("pack", "check", city, "--lang", "en") == (0, f"{city}: valid, rules: 1, rules changed: 1\n", "")
 
 
 def test_a_pack_on_top_is_asked_too(city: Path, tmp_path: Path) -> None:

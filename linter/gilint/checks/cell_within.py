@@ -41,4 +41,5 @@ CHECK = Check(
         Option("at_most", "number", Text("最大值", "the greatest number")),
     ),
     ("label", "column", "value", "limit"),
+    needs=("at_least", "at_most"),
 )

@@ -35,7 +35,7 @@ CHECK = Check(
     (
         Option(
             "list",
-            "text",
+            "words",
             Text(
                 "列明失效文件的词表，每行为“名称:可免于提示的用语”",
                 "the word list that names them: lines of a name, a colon, and what excuses it",

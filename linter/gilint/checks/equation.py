@@ -214,6 +214,22 @@ def _has_extra_rows(report: Report, cells: tuple[str, ...], options: Options) ->
     return any(table.extra_rows for table in tables)
 
 
+def _never(format_: Format, options: Options) -> Text | None:
+    left, right = options["left"], options["right"]
+    if not names(left) and not names(right):
+        return Text("两边都没有单元格", "neither side names a cell")
+    if left == right:
+        return Text("两边相同", "both sides are the same")
+    if "when" in options and not names(options["when"]):
+        return Text("when 没有单元格", "'when' names no cell")
+    spec = format_.table(options["table"]) if "table" in options else None
+    if next(_each(spec, options), None) is not None:
+        return None
+    if options["each"] == "row":
+        return Text("没有一行同时有所写的各列", "no row has all the columns that are named")
+    return Text("没有一列为所写的各行共有", "the rows that are named share no column")
+
+
 CHECK = Check(
     "equation",
     Text("两个单元格算式符合某种关系", "two expressions over cells stand in a relation"),
@@ -225,7 +241,7 @@ CHECK = Check(
             "relation",
             "choice",
             Text("左右两边的关系，缺省为 =", "how left stands to right; = where none is given"),
-            choices=("=", "<=", ">="),
+            choices=("=", "!=", "<", "<=", ">", ">="),
         ),
         Option(
             "table", "table", Text("算式中不带表名的行、列所属的表", "the table whose rows or columns plain names are")
@@ -235,12 +251,19 @@ CHECK = Check(
             "choice",
             Text("是否每行（row）或每列（column）均须成立", "whether it must hold in each row or column"),
             choices=("row", "column", "none"),
+            goes_with="table",
         ),
-        Option("rows", "rows", Text("逐行检查时只检查这些行", "only these rows, where it must hold in each row")),
+        Option(
+            "rows",
+            "rows",
+            Text("逐行检查时只检查这些行", "only these rows, where it must hold in each row"),
+            goes_with="each: row",
+        ),
         Option(
             "columns",
             "columns",
             Text("逐列检查时只检查这些列", "only these columns, where it must hold in each column"),
+            goes_with="each: column",
         ),
         Option(
             "at",
@@ -250,4 +273,5 @@ CHECK = Check(
         Option("when", "condition", Text("满足此条件时才检查", "only where this is so")),
     ),
     ("left", "right", "left_terms", "right_terms", "difference", "row", "column"),
+    never=_never,
 )

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gilint.findings import Equation, Text
 from gilint.model.report import Report
+from gilint.model.spec import Format
 from gilint.source import Span
 from gilint.typing import Any, Literal, Record
 
 OptionKind = Literal[
     "section", "sections", "table", "tables", "row", "rows", "columns", "cell", "cells",
-    "expression", "condition", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics", "claims",
+    "words", "expression", "condition", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics", "claims",
 ]  # fmt: skip
 """How the pack loader validates and compiles an option's value."""
 
@@ -24,6 +25,10 @@ class Option(Record):
     meaning: Text
     required: bool = False
     choices: tuple[str, ...] = ()
+    least: int | None = None
+    """The smallest number that makes sense; None where any does."""
+    goes_with: str = ""
+    """What it says nothing without: another option (`table`), or one of its values (`each: row`)."""
 
 
 class Hit(Record):
@@ -46,6 +51,7 @@ class Doubt(Record):
 
 Options = Mapping[str, Any]
 Run = Callable[[Report, Options], Iterator[Hit | Doubt]]
+Never = Callable[[Format, Options], Text | None]
 
 
 class Check(Record):
@@ -57,3 +63,9 @@ class Check(Record):
     options: tuple[Option, ...] = ()
     facts: tuple[str, ...] = ()
     """Names that the rule's message may quote in braces."""
+    needs: tuple[str, ...] = ()
+    """Options of which at least one must be given."""
+    preamble: bool = False
+    """Whether its sections may name the preamble."""
+    never: Never | None = None
+    """Tells why a rule with these options, each sound by itself, could never find anything; None where it could."""

@@ -76,4 +76,6 @@ CHECK = Check(
         Option("tables", "tables", Text("在哪些表中查找", "tables in which they are searched")),
     ),
     ("text",),
+    needs=("patterns", "holding"),
+    preamble=True,
 )

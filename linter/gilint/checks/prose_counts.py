@@ -67,4 +67,5 @@ CHECK = Check(
         Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
     ),
     ("text", "number", "unit", "table"),
+    preamble=True,
 )

@@ -43,4 +43,5 @@ CHECK = Check(
         Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
     ),
     ("text", "table"),
+    preamble=True,
 )

@@ -8,9 +8,11 @@ from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.model.judged import main_sections
 from gilint.model.report import Report, Section
+from gilint.patterns import compiled
 
 _LONGEST = 40
-"""Characters of a line that may be a sub-heading whose number a converter lost."""
+"""Characters of a line's first sentence that may be a sub-heading whose number a converter lost."""
+_END = compiled("[。:;]")
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -32,8 +34,9 @@ def _heads(section: Section) -> Iterator[str]:
     for heading in section.subheadings:
         yield heading.text
     for text, _ in section.prose.paragraphs():
-        if len(text) <= _LONGEST:
-            yield text
+        first = _END.split(text, maxsplit=1)[0]
+        if len(first) <= _LONGEST:
+            yield first
 
 
 CHECK = Check(

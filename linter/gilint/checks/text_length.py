@@ -69,8 +69,8 @@ CHECK = Check(
             Text("计算字数的部分，表格不计", "which sections are measured; tables do not count"),
             required=True,
         ),
-        Option("at_least", "number", Text("最少字数，空白不计", "the fewest characters, white space aside")),
-        Option("at_most", "number", Text("最多字数，空白不计", "the most characters, white space aside")),
+        Option("at_least", "number", Text("最少字数，空白不计", "the fewest characters, white space aside"), least=1),
+        Option("at_most", "number", Text("最多字数，空白不计", "the most characters, white space aside"), least=1),
         Option(
             "each",
             "choice",
@@ -82,4 +82,6 @@ CHECK = Check(
         ),
     ),
     ("title", "count", "limit"),
+    needs=("at_least", "at_most"),
+    preamble=True,
 )

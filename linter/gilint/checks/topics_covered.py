@@ -8,6 +8,7 @@ from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.folding import squeeze
 from gilint.model.report import Report
+from gilint.model.spec import Format
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -16,7 +17,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     Sections that are missing or empty have that one fault. With `need: any` one topic is enough.
     """
     keys = options.get("sections")
-    sections = [section for section in report.sections if keys is None or section.key in keys]
+    every = report.sections if keys is None else (report.preamble, *report.sections)
+    sections = [section for section in every if keys is None or section.key in keys]
     texts = [section.prose.text for section in sections if section.prose]
     home = next((section for section in sections if section.key == options.get("home", section.key)), None)
     if home is None or not texts or ("home" in options and not home.prose):
@@ -35,7 +37,14 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             return
         if not agencies.search(squeeze(report.agency)):
             return
-    yield Hit(home.heading, {"missing": missing, "title": home.title})
+    place = report.end_of_preamble if home is report.preamble else home.heading
+    yield Hit(place, {"missing": missing, "title": home.title})
+
+
+def _never(format_: Format, options: Options) -> Text | None:
+    if options.get("home") in (None, *options.get("sections", (options.get("home"),))):
+        return None
+    return Text("home 不在 sections 之中", "'home' is not among 'sections'")
 
 
 CHECK = Check(
@@ -76,4 +85,6 @@ CHECK = Check(
         ),
     ),
     ("missing", "title"),
+    preamble=True,
+    never=_never,
 )

@@ -55,4 +55,5 @@ CHECK = Check(
         Option("tables", "tables", Text("用语应在哪些表", "tables where the phrases count")),
         Option("elsewhere", "texts", Text("在其他部分出现也算数的用语", "phrases that count in all other sections")),
     ),
+    preamble=True,
 )

@@ -57,6 +57,7 @@ def _docs(arguments: Arguments) -> str:
 def _is_meant(name: str, path: str, operands: tuple[str, ...]) -> bool:
     """Whether an operand names the pack, or is its file or its folder."""
     files = [os.path.abspath(operand) for operand in operands]
+    path = os.path.abspath(path)
     return name in operands or path in files or os.path.dirname(path) in files
 
 

@@ -42,8 +42,24 @@ def _is_sound(path: str, says: Callable[[TriedPack], Text | None], language: Lan
 def _checked(tried: TriedPack) -> Text | None:
     if tried.faults:
         return None
-    count = sum(rule.origin in tried.packs for rule in tried.rules.all_rules())
-    return Text(f"有效，{count} 条规则", f"valid, rules: {count}")
+    rules = tried.rules.all_rules()
+    own = sum(rule.origin in tried.packs for rule in rules)
+    changed = [rule for rule in rules if rule.origin not in tried.packs and not tried.packs.isdisjoint(rule.changed_by)]
+    off = sum(not rule.enabled for rule in changed)
+    held = [each for pack in tried.rules.packs if pack.name in tried.packs for each in pack.adds]
+    parts = [Text(f"{own} 条规则", f"rules: {own}")] if own or not (changed or held) else []
+    if changed:
+        zh, en = (f"（停用 {off} 条）", f" (switched off: {off})") if off else ("", "")
+        parts.append(Text(f"修改 {len(changed)} 条规则{zh}", f"rules changed: {len(changed)}{en}"))
+    parts += [Text(f"{count} {_HELD[key].zh}", f"{_HELD[key].en}: {count}") for key, count in held]
+    return Text("有效，" + "，".join(part.zh for part in parts), "valid, " + ", ".join(part.en for part in parts))
+
+
+_HELD = {
+    "sections": Text("个部分", "sections"),
+    "tables": Text("张表", "tables"),
+    "words": Text("个词表", "lists of words"),
+}
 
 
 def _tested(tried: TriedPack) -> Text | None:

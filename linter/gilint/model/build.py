@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gilint.model import contact, identity, period
-from gilint.model.report import Report
-from gilint.model.sections import divided
+from gilint.model.report import Prose, Report
+from gilint.model.sections import divided, prose
 from gilint.model.spec import Format
 from gilint.model.tables import tables
 from gilint.model.vocabulary import lexicon
@@ -42,10 +42,11 @@ class Builder:
         words = newest.words
         parts = divided(parsed.root, source, newest)
         by_key = {section.key: section.prose for section in reversed(parts.sections)}
-        closing = by_key.get(newest.sections[-1].key)
+        ends = _ends(newest, by_key)
+        closing = ends[0] if len(ends) == 1 else prose([span for end in ends for span in end.spans], source)
         overview = by_key.get(newest.sections[0].key)
         title = identity.title(source, parts.preamble.span.end, words)
-        others = [section.prose for section in parts.sections if section.prose is not closing]
+        others = [section.prose for section in parts.sections if all(section.prose is not end for end in ends)]
         span = period.read(
             [parts.preamble.prose, *([closing] if closing else []), *([overview] if overview else [])], words
         )
@@ -70,3 +71,10 @@ class Builder:
             markup=parsed.rulers,
             kind=kind,
         )
+
+
+def _ends(format_: Format, by_key: Mapping[str, Prose]) -> list[Prose]:
+    """Return the sections that end a report, those that packs add behind them, too."""
+    keys = [section.key for section in format_.sections]
+    first = next((place for place, key in enumerate(keys) if key in format_.words["sections.closing"]), len(keys))
+    return [by_key[key] for key in keys[first:] if key in by_key]

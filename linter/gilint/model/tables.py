@@ -8,6 +8,7 @@ from itertools import islice
 
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
+from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
@@ -37,6 +38,8 @@ class _Band(Record):
     labels: tuple[Label, ...]
     leaf: Leaf
     fillings: tuple[Leaf, ...]
+    group: str
+    """The group named last before it."""
 
 
 class _Parts:
@@ -58,7 +61,7 @@ class _Parts:
 
     def take(self, item: Found, every: Mapping[str, TableSpec], is_home: bool) -> None:
         """Take what a table node holds of this table; at home, what could belong to several tables, too."""
-        last = ""
+        last = head = group = ""
         before = len(self.bands), len(self.heads), len(self.groups)
         loose: list[str] = []
         for band in item.node.children:
@@ -68,24 +71,26 @@ class _Parts:
             loose.extend(word.text for leaf in leaves if leaf.kind in _LOOSE for word in leaf.words)
             if band.kind == "row":
                 rows = tuple(label for label in first.labels if label.kind == "row")
-                owner = _owner(rows, self.key if is_home else last, every)
+                # Where two tables of one section have the same label, the head above tells whose it is.
+                owner = row_owner(rows, (head, self.key) if is_home else (last,), every)
                 last = owner or last
                 if owner == self.key:
                     mine = tuple(label for label in rows if label.table == self.key)
-                    self.bands.append(_Band(mine, first, tuple(leaves[1:])))
+                    self.bands.append(_Band(mine, first, tuple(leaves[1:]), group))
             elif band.kind == "extra_row":
                 if last == self.key:
                     self.extras.append((first, len(self.bands)))
                 if is_home and every[self.key].record:
                     self.strays.extend(leaves[1:])
             elif band.kind == "group":
-                self.groups.extend([mine] if (mine := _mine(first, self.key)) else [])
-            elif band.kind in ("head", "opening") and (
-                is_home or any(label.table == self.key for leaf in leaves for label in leaf.labels)
-            ):
-                self.heads.extend(
-                    leaf for leaf in leaves if not leaf.labels or leaf.kind == "SHARED" or _mine(leaf, self.key)
-                )
+                mine = _mine(first, self.key)
+                self.groups.extend([mine] if mine else [])
+                group = mine[0].key if mine else group
+            elif band.kind in ("head", "opening"):
+                head = head_owner(leaves) or head
+                if is_home or any(label.table == self.key for leaf in leaves for label in leaf.labels):
+                    homes = (table.key for table in every.values() if is_home and table.section == item.section)
+                    self.heads.extend(head_leaves(leaves, self.key, frozenset(homes)))
         if (len(self.bands), len(self.heads), len(self.groups)) != before:
             self.spans.append(item.node.span)
             self.is_bare = self.is_bare and item.is_bare
@@ -145,14 +150,6 @@ def _mine(leaf: Leaf, key: str) -> tuple[Label, ...]:
     return tuple(label for label in leaf.labels if label.table == key)
 
 
-def _owner(labels: Sequence[Label], preferred: str, every: Mapping[str, TableSpec]) -> str:
-    """Return the table that a row label belongs to."""
-    owners = list(dict.fromkeys(label.table for label in labels if label.table in every))
-    if preferred in owners:
-        return preferred
-    return owners[0] if owners else ""
-
-
 def _table(source: SourceText, key: str, parts: _Parts, format_: Format, formats: Sequence[Format]) -> Table | None:
     chosen = _format(key, parts, format_, formats)
     spec = chosen.table(key)
@@ -193,12 +190,10 @@ def _format(key: str, parts: _Parts, format_: Format, formats: Sequence[Format])
 def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tuple[dict[str, Row], list[str]]:
     """Return the rows by key in the official order, and the keys in the order of the text."""
     specs = {row.key: row for row in spec.rows}
-    keys, candidates = [], []
-    for band in parts.bands:
-        key = next((label.key for label in band.labels if name in label.formats and label.key in specs), "")
-        if key:
-            keys.append(key)
-            candidates.append(Candidate(band.leaf, band.fillings, len(specs[key].columns)))
+    named = row_keys(((band.labels, band.group) for band in parts.bands), spec, name)
+    known = [(key, band) for key, band in zip(named, parts.bands, strict=True) if key]
+    keys = [key for key, _ in known]
+    candidates = [Candidate(band.leaf, band.fillings, len(specs[key].columns)) for key, band in known]
     placed = alignment.place(candidates)
     rows: dict[str, Row] = {}
     for key, candidate, found in zip(keys, candidates, placed, strict=True):

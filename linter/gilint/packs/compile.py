@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gilint.checks import CHECKS, check
 from gilint.checks.kind import Check
 from gilint.findings import SEVERITIES, Severity, Text
 from gilint.model.spec import Format
+from gilint.packs.applying import Years, compiled_scope, is_for, years_of
 from gilint.packs.document import Entry, Node
 from gilint.packs.faults import Faults, nearest
 from gilint.packs.formats import both, check_required, compiled_format, entries, text
-from gilint.packs.gather import NATIONAL, Pack, is_national
-from gilint.packs.merge import listed, overlaid
+from gilint.packs.gather import Pack
+from gilint.packs.ids import check_changes, check_ids
+from gilint.packs.merge import overlaid
 from gilint.packs.options import compiled_options
-from gilint.packs.patterns import compiled_pattern
 from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
 from gilint.packs.scope import Scope
 from gilint.packs.shape import flag
 from gilint.packs.wording import placeholders
+from gilint.typing import Record
+
+
+class _Layered(Record):
+    """An official format with all packs that speak of it, laid over each other."""
+
+    name: str
+    years: Years
+    basis: str
+    layers: list[Pack]
+    merged: Node
 
 
 def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
@@ -24,27 +38,39 @@ def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
     official = sorted((pack for pack in packs if pack.years is not None), key=_first_year)
     official = _check_years(official, faults)
     faults.formats = tuple(pack.name for pack in official)
-    _check_ids(packs, faults)
+    check_ids(packs, faults)
+    check_changes(packs, faults)
     formats: list[Format] = []
     rules: dict[str, tuple[Rule, ...]] = {}
     reasons: dict[str, Text] = {}
-    for pack in official:
-        layers = [layer for layer in packs if _applies(layer, pack)]
-        merged = layers[0].root
-        for layer in layers[1:]:
-            merged = overlaid(merged, layer.root)
-        faults.format = pack.name
-        format_ = compiled_format(pack.name, merged, faults)
+    every = [_layered(pack, [layer for layer in packs if _applies(layer, pack)]) for pack in official]
+    held: dict[str, list[Years]] = {}
+    for each in every:
+        for id_, _ in entries(each.merged, "rules"):
+            held.setdefault(id_, []).append(each.years)
+    for each in every:
+        faults.format = each.name
+        format_ = compiled_format(each.name, each.merged, faults)
         formats.append(format_)
-        rules[pack.name] = _rules(merged, layers, format_, text(pack.root, "basis"), faults)
-        reasons.update((key, both(entry.value, key, faults)) for key, entry in entries(merged, "reasons"))
+        rules[each.name] = _rules(each, format_, held, faults)
+        reasons.update((key, both(entry.value, key, faults)) for key, entry in entries(each.merged, "reasons"))
     faults.format = ""
-    infos = tuple(
-        PackInfo(pack.name, both(pack.root.get("title"), "title", faults), text(pack.root, "basis"), pack.path)
-        for pack in packs
-    )
+    infos = tuple(_info(pack, faults) for pack in packs)
     renamed = {old: entry.value.text for pack in packs for old, entry in entries(pack.root, "renamed")}
     return RuleSet(tuple(formats), rules.__getitem__, reasons, infos, renamed)
+
+
+def _info(pack: Pack, faults: Faults) -> PackInfo:
+    title, basis = both(pack.root.get("title"), "title", faults), text(pack.root, "basis")
+    adds = ((key, len(entries(pack.root, key))) for key in ("sections", "tables", "words"))
+    return PackInfo(pack.name, title, basis, pack.path, tuple(each for each in adds if each[1]))
+
+
+def _layered(pack: Pack, layers: list[Pack]) -> _Layered:
+    merged = layers[0].root
+    for layer in layers[1:]:
+        merged = overlaid(merged, layer.root)
+    return _Layered(pack.name, years_of(pack.years), text(pack.root, "basis"), layers, merged)
 
 
 def _first_year(pack: Pack) -> int:
@@ -78,66 +104,33 @@ def _check_years(official: list[Pack], faults: Faults) -> list[Pack]:
     return sound
 
 
-def _check_ids(packs: list[Pack], faults: Faults) -> None:
-    """Report changes of rules that are nowhere declared, new rules under a foreign prefix, names used twice."""
-    declared: dict[str, tuple[Pack, Entry]] = {}
-    named: dict[str, str] = {}
-    renamed: dict[str, str] = {}
-    for pack in packs:
-        renamed.update((old, entry.value.text) for old, entry in entries(pack.root, "renamed"))
-    for pack in packs:
-        for id_, entry in entries(pack.root, "rules"):
-            if id_ in renamed:
-                faults.add(entry.key, "renamed-id", id=id_, new=renamed[id_])
-            elif entry.value.get("check") is None:
-                if id_ not in declared:
-                    faults.add(entry.key, "unknown-rule", id=id_, near=nearest(id_, declared))
-            else:
-                _check_declared(pack, id_, entry, declared, faults)
-            name = text(entry.value, "name")
-            if name and named.setdefault(name, id_) != id_:
-                faults.add(entry.value.entries["name"].value, "name-twice", name=name, id=named[name])
-    for pack in packs:
-        for _, entry in entries(pack.root, "renamed"):
-            if entry.value.text not in declared:
-                near = nearest(entry.value.text, declared)
-                faults.add(entry.value, "renamed-unknown", new=entry.value.text, near=near)
-
-
-def _check_declared(
-    pack: Pack, id_: str, entry: Entry, declared: dict[str, tuple[Pack, Entry]], faults: Faults
-) -> None:
-    """Report an id that an unrelated pack has already, and a new id under the prefix of the national packs."""
-    if id_ in declared:
-        first, place = declared[id_]
-        both_official = is_national(first.name) and is_national(pack.name)
-        if first not in pack.chain and not both_official:
-            faults.add(entry.key, "id-twice", id=id_, place=f"{first.path}:{place.key.line}")
-        return
-    declared[id_] = (pack, entry)
-    prefix = id_.rstrip("0123456789")
-    national = [known for known, (other, _) in declared.items() if is_national(other.name)]
-    if not is_national(pack.name) and any(known.rstrip("0123456789") == prefix for known in national):
-        faults.add(entry.key, "taken-prefix", prefix=prefix, pack=NATIONAL, near=nearest(id_, national))
-
-
-def _rules(merged: Node, layers: list[Pack], format_: Format, basis: str, faults: Faults) -> tuple[Rule, ...]:
+def _rules(of: _Layered, format_: Format, held: Mapping[str, list[Years]], faults: Faults) -> tuple[Rule, ...]:
     rules = []
-    for id_, entry in sorted(entries(merged, "rules")):
-        if entry.value.get("check") is None:
+    for id_, entry in sorted(entries(of.merged, "rules")):
+        if entry.value.get("check") is None or not is_for(entry.value, of.years, held[id_]):
             continue
         touched = [
-            (layer.name, place.key) for layer in layers for id_in, place in entries(layer.root, "rules") if id_in == id_
+            (layer.name, place.key)
+            for layer in of.layers
+            for id_in, place in entries(layer.root, "rules")
+            if id_in == id_
         ]
-        own_basis = next((text(layer.root, "basis") for layer in layers if layer.name == touched[0][0]), "")
-        rule = _rule(id_, entry, touched, format_, own_basis or basis, faults)
+        own_basis = next((text(layer.root, "basis") for layer in of.layers if layer.name == touched[0][0]), "")
+        scope = compiled_scope(entry.value.get("applies_to"), held[id_], faults)
+        rule = _rule(id_, entry, touched, format_, own_basis or of.basis, scope, faults)
         if rule is not None:
             rules.append(rule)
     return tuple(rules)
 
 
 def _rule(
-    id_: str, entry: Entry, touched: list[tuple[str, Node]], format_: Format, basis: str, faults: Faults
+    id_: str,
+    entry: Entry,
+    touched: list[tuple[str, Node]],
+    format_: Format,
+    basis: str,
+    scope: Scope | None,
+    faults: Faults,
 ) -> Rule | None:
     node = entry.value
     is_whole = check_required(id_, "rule", entry, faults)
@@ -167,23 +160,9 @@ def _rule(
         stops=stops is not None and flag(stops) is True,
         since=text(node, "since"),
         enabled=enabled is None or flag(enabled) is True,
-        scope=_scope(node.get("applies_to"), faults),
+        scope=scope,
         details=lambda: details,
     )
-
-
-def _scope(node: Node | None, faults: Faults) -> Scope | None:
-    """Return for which reports a rule is; None where it is for all."""
-    if node is None:
-        return None
-    agencies, years = node.get("agencies"), node.get("years")
-    written = (agencies.items if agencies.kind == "list" else [agencies]) if agencies is not None else []
-    names = [compiled_pattern(item, faults) for item in written]
-    kinds, levels = (tuple(item.text for item in listed(node.get(key))) for key in ("kinds", "levels"))
-    first, last = (int(text(years, key)) if years is not None and text(years, key) else None for key in ("from", "to"))
-    if first is not None and last is not None and last < first and years is not None:
-        faults.add(years, "years-reversed")
-    return Scope(tuple(name for name in names if name is not None), kinds, levels, first, last)
 
 
 def _severity(word: str) -> Severity:

@@ -52,6 +52,7 @@ _HOLDS: dict[OptionKind, Text] = {
     "columns": Text("若干列", "columns"),
     "cell": Text("单元格", "cell"),
     "cells": Text("若干单元格", "cells"),
+    "words": Text("词表的名称", "name of a list of words"),
     "expression": Text("算式", "expression"),
     "condition": Text("条件", "condition"),
     "pattern": Text("模式", "pattern"),
@@ -154,6 +155,10 @@ def _reference(language: Language) -> Iterator[str]:
         yield meaning + "。" if language == "zh" else f"{meaning[:1].upper()}{meaning[1:]}."
         yield ""
         yield from _options(kind.options, language)
+        if kind.needs:
+            names = [f"`{name}`" for name in kind.needs]
+            yield f"{'、'.join(names)}至少写一个。" if language == "zh" else f"At least {' or '.join(names)} is needed."
+            yield ""
         yield _facts(kind.facts, language)
     yield ""
     yield f"## {_WORDS['facts'].to(language)}"
@@ -171,9 +176,16 @@ def _options(options: tuple[Option, ...], language: Language) -> Iterator[str]:
     yield "|---|---|---|"
     for option in options:
         holds = " \\| ".join(f"`{choice}`" for choice in option.choices) or _HOLDS[option.kind].to(language)
-        need = _WORDS["required"].to(language) if option.required else ""
+        need = _WORDS["required"].to(language) if option.required else _beside(option, language)
         yield f"| `{option.name}` | {holds}{need} | {_escaped(option.meaning.to(language))} |"
     yield ""
+
+
+def _beside(option: Option, language: Language) -> str:
+    """Return what an option goes with."""
+    if not option.goes_with:
+        return ""
+    return f"，与 `{option.goes_with}` 同用" if language == "zh" else f", with `{option.goes_with}`"
 
 
 def _facts(names: tuple[str, ...], language: Language) -> str:

@@ -44,13 +44,12 @@ def _concerned(rules: RuleSet, packs: Collection[str] | None) -> list[Rule]:
 def firing(rules: RuleSet) -> Fires:
     """Return the trial of a rule on a text that is read as a report.
 
-    A text that names no year is one of the newest format, or of the rule's own if the newest lacks the rule.
+    A text that names no year is one of a year that the rule is for (see `supposed_year`).
     """
     builder = Builder(rules.formats)
-    years = {format_.name: format_.first_year for format_ in rules.formats[:-1]}
 
     def fires(text: str, rule: Rule) -> bool:
-        report = builder.read(SourceText(text, "example.txt"), years.get(rule.format))
+        report = builder.read(SourceText(text, "example.txt"), supposed_year(rule, rules))
         asked = next((found for found in rules.rules(report.format.name) if found.id == rule.id), None)
         if asked is None or (asked.scope is not None and asked.scope.holds(report) is not True):
             return False
@@ -59,13 +58,24 @@ def firing(rules: RuleSet) -> Fires:
     return fires
 
 
+def supposed_year(rule: Rule, rules: RuleSet) -> int | None:
+    """Return the year that an example of *rule* is of where it names none: the first of the rule in its format.
+
+    For rules of the newest format, whatever the year, that is None: the newest format is assumed anyway.
+    """
+    first = rule.scope.first_year if rule.scope is not None else None
+    own = next(format_.first_year for format_ in rules.formats if format_.name == rule.format)
+    has_years = first is not None or (rule.scope is not None and rule.scope.last_year is not None)
+    return max(own, first or 0) if has_years or rule.format != rules.newest.name else None
+
+
 def _of_rule(rule: Rule, fires: Fires) -> Iterator[Fault]:
     for example in rule.good:
         if fires(example.text, rule):
             yield _fault("good-fires", rule, example)
     for example in rule.bad:
         if not fires(example.text, rule):
-            yield _fault("bad-silent", rule, example)
+            yield _fault("bad-silent-scope" if rule.scope is not None else "bad-silent", rule, example)
 
 
 def _fault(kind: str, rule: Rule, example: Example) -> Fault:

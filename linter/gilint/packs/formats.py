@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gilint.findings import Text
 from gilint.folding import fold
 from gilint.model.spec import (
@@ -13,16 +15,21 @@ from gilint.model.spec import (
     TableSpec,
 )
 from gilint.packs.document import Entry, Node
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import Faults, nearest, suggestion
 from gilint.packs.language import RECORDS
 from gilint.packs.merge import listed
 from gilint.packs.shape import flag
+
+NUMERALS = "一二三四五六七八九十"
+"""The numbers that sections may have, in their order."""
 
 
 def compiled_format(name: str, merged: Node, faults: Faults) -> Format:
     """Return the format that *merged*, all packs of the format laid over each other, describes."""
     years = merged.get("years") or merged
+    _check_numbers(merged, faults)
     sections = tuple(_section(key, entry, faults) for key, entry in entries(merged, "sections"))
+    sections = tuple(sorted(sections, key=lambda section: NUMERALS.find(section.number)))
     _check_tables_of_sections(merged, faults)
     known = [section.key for section in sections]
     tables = [_table(key, entry, known, faults) for key, entry in entries(merged, "tables")]
@@ -94,6 +101,22 @@ def _section(key: str, entry: Entry, faults: Faults) -> SectionSpec:
         _texts(node, "official"),
         text(node, "table") or None,
     )
+
+
+def _check_numbers(merged: Node, faults: Faults) -> None:
+    """Report numbers of sections that are none, and numbers that two sections have."""
+    first: dict[str, str] = {}
+    for key, entry in entries(merged, "sections"):
+        number = entry.value.get("number")
+        if number is None:
+            continue
+        if len(number.text) != 1 or number.text not in NUMERALS:
+            digits = re.fullmatch("[（(]?([1-9]|10)[）)、.]?|[（(]?([一二三四五六七八九十])[）)、.]?", number.text)
+            meant = (NUMERALS[int(digits[1]) - 1] if digits[1] else digits[2]) if digits is not None else None
+            near = suggestion(meant) if meant is not None else Text("", "")
+            faults.add(number, "bad-numeral", number=number.text, near=near)
+        elif first.setdefault(number.text, key) != key:
+            faults.add(number, "number-twice", number=number.text, name=first[number.text])
 
 
 def _check_tables_of_sections(merged: Node, faults: Faults) -> None:

@@ -60,11 +60,12 @@ class Gathered:
         return self._add(path, ())
 
     def _add(self, path: str, waiting: tuple[str, ...]) -> Pack | None:
-        if path in self._by_path:
-            return self._by_path[path]
-        self._by_path[path] = None
+        place = os.path.abspath(path)
+        if place in self._by_path:
+            return self._by_path[place]
+        self._by_path[place] = None
         self.files.append(path)
-        root = read(path, self._faults, self._drafts.get(path))
+        root = read(path, self._faults, self._drafts.get(place))
         if root is None:
             return None
         check_document(root, self._faults, is_part=False)
@@ -81,9 +82,9 @@ class Gathered:
             self._faults.add(name_node, "pack-twice", name=pack.name, path=same.path)
             return None
         self._put_together(pack)
-        pack.extends = self._base(pack, (*waiting, path))
+        pack.extends = self._base(pack, (*waiting, place))
         self.packs.append(pack)
-        self._by_path[path] = pack
+        self._by_path[place] = pack
         return pack
 
     def _base(self, pack: Pack, waiting: tuple[str, ...]) -> Pack | None:
@@ -91,7 +92,7 @@ class Gathered:
         if extends is None:
             return None if pack.name == NATIONAL else self._by_path.get(located(NATIONAL, ""))
         path = located(extends.text, os.path.dirname(pack.path))
-        if path in waiting:
+        if os.path.abspath(path) in waiting:
             self._faults.add(extends, "extends-itself", chain=" → ".join(map(os.path.basename, [*waiting, path])))
             return None
         if not os.path.isfile(path):
@@ -115,7 +116,7 @@ class Gathered:
                     continue
                 read_already.add(path)
                 self.files.append(path)
-                part = read(path, self._faults, self._drafts.get(path))
+                part = read(path, self._faults, self._drafts.get(os.path.abspath(path)))
                 if part is not None:
                     part.document.pack = pack.name
                     check_document(part, self._faults, is_part=True)
@@ -123,7 +124,7 @@ class Gathered:
 
     def _matching(self, folder: str, name: str) -> list[str]:
         """Return the files that *name* means; `*` in its last part stands for any characters."""
-        folder = os.path.join(folder, os.path.dirname(name))
+        folder = os.path.join(folder, os.path.dirname(name)) or os.curdir
         wanted = os.path.basename(name)
         if "*" not in wanted:
             path = os.path.normpath(os.path.join(folder, wanted))
@@ -169,12 +170,15 @@ def names() -> list[str]:
 
 
 def located(name: str, folder: str) -> str:
-    """Return the file that a pack's *name* means: one that comes with gilint, else a file relative to *folder*."""
+    """Return the file that a pack's *name* means: one that comes with gilint, else a file relative to *folder*.
+
+    Without a folder the file is named as it was typed, so that editors find it.
+    """
     if not name.endswith((".yaml", ".yml")) and not os.path.isabs(name) and ".." not in name:
         path = os.path.join(bundled("rules"), name, "pack.yaml")
         if os.path.isfile(path):
             return path
-    path = os.path.normpath(os.path.join(folder or os.getcwd(), name))
+    path = os.path.normpath(os.path.join(folder, name)) if folder else name
     return os.path.join(path, "pack.yaml") if os.path.isdir(path) else path
 
 

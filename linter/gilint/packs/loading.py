@@ -39,8 +39,9 @@ def load(names: Sequence[str] = (), drafts: Mapping[str, str] | None = None) -> 
 
 def _key(names: Sequence[str]) -> str:
     """Return what an entry is found by: the packs asked for, and the code that compiles them."""
-    wanted = "\n".join(os.path.abspath(name) if _is_file(name) else name for name in names)
-    return "\n\n".join((bundled("rules"), wanted, *_code()))
+    # Places in packs are told as their files were typed, and mean something else in another folder.
+    is_here = any(_is_file(name) and not os.path.isabs(name) for name in names)
+    return "\n\n".join((bundled("rules"), os.getcwd() if is_here else "", "\n".join(names), *_code()))
 
 
 def _code() -> list[str]:
@@ -137,7 +138,7 @@ def _gathered(names: Sequence[str], drafts: Mapping[str, str]) -> tuple[RuleSet,
         gathered.add(path)
     for name in names:
         path = located(name, "")
-        if os.path.isfile(path) or path in drafts:
+        if os.path.isfile(path) or os.path.abspath(path) in drafts:
             gathered.add(path)
         else:
             faults.at(name, 1, 1, nearest_pack(name))

@@ -29,11 +29,16 @@ TEXTS: dict[str, Text] = {
     "not-map": Text("“{key}”应为“键: 值”的形式", "'{key}' must be a mapping of keys to values"),
     "not-text": Text("“{key}”应为一段文字", "'{key}' must be a text"),
     "not-list": Text("“{key}”应为列表，如 [甲, 乙]", "'{key}' must be a list, such as [a, b]"),
-    "not-texts": Text("“{key}”的每一项应为文字", "every item of '{key}' must be a text"),
+    "not-texts": Text(
+        "“{key}”的每一项应为文字，不能为空", "every item of '{key}' must be a text, and not an empty one"
+    ),
     "empty": Text("“{key}”不能为空", "'{key}' must not be empty"),
-    "not-flag": Text("“{key}”应为 true 或 false", "'{key}' must be true or false"),
+    "not-flag": Text("“{key}”应为 true 或 false，不加引号", "'{key}' must be true or false, without quotation marks"),
     "not-year": Text("“{key}”应为四位数的年度", "'{key}' must be a year of four digits"),
-    "not-number": Text("“{key}”应为数字", "'{key}' must be a number"),
+    "not-number": Text(
+        "“{key}”应为数字，不加引号，至多 15 位",
+        "'{key}' must be a number without quotation marks, of 15 digits at most",
+    ),
     "not-choice": Text("“{value}”不可用于“{key}”{near}", "'{value}' does not fit '{key}'{near}"),
     "not-both": Text(
         "“{key}”应有中文（zh）和英文（en）两种文字", "'{key}' needs words in Chinese (zh) and English (en)"
@@ -63,10 +68,38 @@ TEXTS: dict[str, Text] = {
         "没有规则 {id} 可供修改{near}；新规则须写明 check",
         "there is no rule {id} to change{near}; a new rule needs its check",
     ),
+    "off-and-changed": Text(
+        "规则 {id} 在此停用，“{key}”不起作用；请删去其中一个",
+        "the rule {id} is switched off here, '{key}' says nothing; remove one of the two",
+    ),
+    "change-of-off": Text(
+        "规则 {id} 已被规则包 {pack} 停用，“{key}”不起作用；请加上 enabled: true，或者删去修改",
+        "the rule {id} was switched off by pack {pack}, '{key}' says nothing; add enabled: true or remove the change",
+    ),
     "unknown-check": Text("没有“{name}”这种检查{near}", "there is no kind of check '{name}'{near}"),
     "unknown-option": Text("检查“{check}”没有选项“{name}”{near}", "the check '{check}' has no option '{name}'{near}"),
     "missing-option": Text(
         "检查“{check}”需要选项“{name}”", "the check '{check}' needs its option '{name}' ({meaning})"
+    ),
+    "empty-option": Text(
+        "选项“{name}”是空的，请至少写一项，或者删去这个选项",
+        "the option '{name}' is empty, give at least one item or remove the option",
+    ),
+    "needs-one": Text(
+        "检查“{check}”需要选项 {names} 中的至少一个，否则永远不会出现",
+        "the check '{check}' needs at least one of its options {names}, else it can never fire",
+    ),
+    "goes-with": Text(
+        "选项“{name}”要与 {other} 一起使用，单独写不起作用",
+        "the option '{name}' says nothing without {other}",
+    ),
+    "limits-reversed": Text(
+        "上限 {most} 小于下限 {least}，任何报告都不会符合；请改正 at_least 或 at_most",
+        "the limit {most} is below {least}, so that no report can comply; correct at_least or at_most",
+    ),
+    "number-too-small": Text("“{key}”应为不小于 {least} 的整数", "'{key}' must be a whole number of at least {least}"),
+    "never-fires": Text(
+        "规则永远不会出现：{problem}；请改正选项", "the rule can never fire: {problem}; correct its options"
     ),
     "unknown-fact": Text("检查“{check}”不提供 {{name}}{near}", "the check '{check}' does not give {{name}}{near}"),
     "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
@@ -77,6 +110,10 @@ TEXTS: dict[str, Text] = {
         "{name} 应为规则包所在文件夹内的相对路径", "{name} must be a path inside the pack's own folder"
     ),
     "years-reversed": Text("年度范围的结束早于开始", "the range of years ends before it begins"),
+    "years-never": Text(
+        "没有这些年度的格式，规则永远不会出现；可用年度：{known}",
+        "no format has these years, so that the rule can never fire; there are {known}",
+    ),
     "years-overlap": Text(
         "年度与格式 {name} 重叠；只有国家格式写明 years，其他规则包请删去",
         "the years overlap with those of the format {name}; only official formats have years, leave them out",
@@ -85,9 +122,19 @@ TEXTS: dict[str, Text] = {
     "unknown-table": Text("没有“{name}”这张表{near}", "there is no table '{name}'{near}"),
     "unknown-row": Text("表 {table} 没有“{name}”行{near}", "the table {table} has no row '{name}'{near}"),
     "unknown-column": Text("表 {table} 没有“{name}”列{near}", "the table {table} has no column '{name}'{near}"),
+    "unknown-row-anywhere": Text("没有任何表有“{name}”行{near}", "no table has a row '{name}'{near}"),
+    "unknown-column-anywhere": Text("没有任何表有“{name}”列{near}", "no table has a column '{name}'{near}"),
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
     "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
+    "bad-numeral": Text(
+        "部分的序号“{number}”应为一至十中的一个汉字{near}",
+        "the number '{number}' of a section must be one of 一 to 十{near}",
+    ),
+    "number-twice": Text(
+        "序号“{number}”已用于部分 {name}，请给其中一个另写 number",
+        "the number '{number}' is that of section {name} already, give one of them another number",
+    ),
     "no-columns": Text(
         "“{name}”没有任何列，请在表中写明 columns", "'{name}' has no columns, give the table its columns"
     ),
@@ -115,6 +162,11 @@ TEXTS: dict[str, Text] = {
     "bad-silent": Text(
         "规则 {id} 的问题示例没有被报告，请改正示例或规则",
         "the bad example of rule {id} is not reported; correct the example or the rule",
+    ),
+    "bad-silent-scope": Text(
+        "规则 {id} 的问题示例没有被报告：示例的标题要写明适用的机关和年度（applies_to），内容要有问题，请改正",
+        "the bad example of rule {id} is not reported: its title must name an agency and a year that the rule applies to, "
+        "and it must have the fault; correct it",
     ),
     "no-example": Text("规则 {id} 的“{key}”示例不能为空", "the rule {id} needs at least one {key} example"),
 }

@@ -12,6 +12,7 @@ from gilint.packs.document import Node
 from gilint.packs.faults import Faults, nearest
 from gilint.packs.formats import both
 from gilint.packs.names import cell_names, matching, row_names
+from gilint.packs.sense import check_together
 from gilint.packs.shape import flag, is_number
 from gilint.typing import Any, Record
 
@@ -23,6 +24,7 @@ class Setting(Record):
     table: TableSpec | None
     node: Node
     faults: Faults
+    check: Check
     is_sure: bool
     """Whether table and manner are known, by which names in expressions are understood."""
 
@@ -36,7 +38,7 @@ def compiled_options(check: Check, node: Node, format_: Format, faults: Faults) 
     table = node.get("table")
     found = format_.table(table.text) if table is not None else None
     is_sure = node.entries.keys() <= options.keys() and (table is None or found is not None)
-    setting = Setting(format_, found, node, faults, is_sure)
+    setting = Setting(format_, found, node, faults, check, is_sure)
     values: dict[str, Any] = {}
     for option in check.options:
         value = node.get(option.name)
@@ -44,17 +46,27 @@ def compiled_options(check: Check, node: Node, format_: Format, faults: Faults) 
             if option.required:
                 faults.add(node, "missing-option", check=check.name, name=option.name, meaning=option.meaning)
             continue
+        if value.kind != "scalar" and not (value.items or value.entries):
+            faults.add(value, "empty-option", name=option.name)
+            continue
         compiled = _KINDS[option.kind](option, value, setting)
         if compiled is not None:
             values[option.name] = compiled
+    if is_sure:
+        check_together(check, node, values, format_, faults)
     return values
 
 
-def _known(kind: str, node: Node, known: Iterable[str], setting: Setting) -> str | None:
+def _known(kind: str, option: Option, node: Node, known: Iterable[str], setting: Setting) -> str | None:
     """Return the text of *node* if it is one of *known*, else report a fault of *kind*."""
     known = list(known)
     if node.kind == "scalar" and node.text in known:
         return node.text
+    if node.kind != "scalar":
+        setting.faults.add(node, "not-text", key=option.name)
+        return None
+    if kind in ("unknown-row", "unknown-column") and setting.table is None:
+        kind += "-anywhere"
     table = setting.table.key if setting.table is not None else ""
     setting.faults.add(node, kind, name=node.text, table=table, near=nearest(node.text, known))
     return None
@@ -64,25 +76,31 @@ def _items(option: Option, node: Node, setting: Setting) -> list[Node]:
     """Return the items of a list; one text is a list of one."""
     items = node.items if node.kind == "list" else [node]
     for item in items:
-        if item.kind != "scalar":
+        if item.kind != "scalar" or not item.text.strip():
             setting.faults.add(item, "not-texts", key=option.name)
-    return [item for item in items if item.kind == "scalar"]
+    return [item for item in items if item.kind == "scalar" and item.text.strip()]
 
 
 def _section(option: Option, node: Node, setting: Setting) -> str | None:
-    return _known("unknown-section", node, ["preamble", *(found.key for found in setting.format.sections)], setting)
+    preamble = ["preamble"] if setting.check.preamble else []
+    known = [*preamble, *(found.key for found in setting.format.sections)]
+    return _known("unknown-section", option, node, known, setting)
 
 
 def _table(option: Option, node: Node, setting: Setting) -> str | None:
-    return _known("unknown-table", node, [table.key for table in setting.format.tables], setting)
+    return _known("unknown-table", option, node, [table.key for table in setting.format.tables], setting)
 
 
 def _row(option: Option, node: Node, setting: Setting) -> str | None:
-    return _known("unknown-row", node, row_names(_tables(setting)), setting)
+    return _known("unknown-row", option, node, row_names(_tables(setting)), setting)
 
 
 def _cell(option: Option, node: Node, setting: Setting) -> str | None:
-    return _known("unknown-cell", node, cell_names(setting.format), setting)
+    return _known("unknown-cell", option, node, cell_names(setting.format), setting)
+
+
+def _words(option: Option, node: Node, setting: Setting) -> str | None:
+    return _known("unknown-words", option, node, setting.format.words, setting)
 
 
 def _tables(setting: Setting) -> tuple[TableSpec, ...]:
@@ -107,7 +125,7 @@ def _patterned(kind: str, names: Callable[[Setting], list[str]]) -> Callable[[Op
         for item in _items(option, node, setting):
             matched = matching(item.text, known)
             if not matched:
-                _known(kind, item, known, setting)
+                _known(kind, option, item, known, setting)
             found.update(dict.fromkeys(matched))
         return tuple(name for name in known if name in found)
 
@@ -165,7 +183,11 @@ def _number(option: Option, node: Node, setting: Setting) -> int | Decimal | Non
     if not is_number(node):
         setting.faults.add(node, "not-number", key=option.name)
         return None
-    return Decimal(node.text) if "." in node.text else int(node.text)
+    number = Decimal(node.text) if "." in node.text else int(node.text)
+    if option.least is not None and (number < option.least or "." in node.text):
+        setting.faults.add(node, "number-too-small", key=option.name, least=option.least)
+        return None
+    return number
 
 
 def _flag(option: Option, node: Node, setting: Setting) -> bool | None:
@@ -235,6 +257,7 @@ _KINDS: dict[str, Callable[[Option, Node, Setting], Any]] = {
     "rows": _patterned("unknown-row", lambda setting: row_names(_tables(setting))),
     "columns": _patterned("unknown-column", _column_names),
     "cell": _cell,
+    "words": _words,
     "cells": _patterned("unknown-cell", lambda setting: cell_names(setting.format)),
     "expression": _expression,
     "condition": _condition,

@@ -132,6 +132,8 @@ class PackInfo(Record):
     title: Text
     basis: str
     path: str
+    adds: tuple[tuple[str, int], ...] = ()
+    """How many `sections`, `tables` and lists of `words` it adds or changes."""
 
 
 class RuleSet:

@@ -72,7 +72,9 @@ def _restored(run: dict[str, Any], load: Loader) -> RuleSet:
             _rule(run["pool"][shared], basis, name, shelf.of(place)) for shared, basis, place in run["rules"][name]
         ),
         {key: Text(*text) for key, text in run["reasons"].items()},
-        tuple(PackInfo(name, Text(*title), basis, path) for name, title, basis, path in run["packs"]),
+        tuple(
+            PackInfo(name, Text(*title), basis, path, tuple(adds)) for name, title, basis, path, adds in run["packs"]
+        ),
         dict(run["renamed"]),
     )
 

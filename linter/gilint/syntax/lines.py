@@ -213,7 +213,7 @@ class _Judge:
             content = raw[left:right].strip(_BORDER)
             if content in _NOTHING or _RULER.fullmatch(content):
                 content = ""
-            if content[:1] == '"' or content.count('"') % 2:
+            if (content[:1] == '"' or content.count('"') % 2) and not self.is_known("".join(content.split())):
                 content = content.strip('"')
             place = offset + (raw.find(content, left) if content else left)
             if content.isdigit() or not content:

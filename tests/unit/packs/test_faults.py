@@ -48,7 +48,7 @@ CHANGED = [
     ("DEM001", "GI3O1", ["4:3 规则编号“GI3O1”应为 2 至 5 个大写字母加 3 位数字，如 HLJ001，是否应为“GI301”？"]),
     ("name: demo-rule", "name: Demo_Rule", ["5:11 名称“Demo_Rule”应由小写字母、数字和连字符组成"]),
     ("name: demo-rule", "name: requests-balance", ["5:11 名称“requests-balance”已用于规则 GI301"]),
-    ("name: demo-rule", "stops: yes\n    name: demo-rule", ["5:12 “stops”应为 true 或 false"]),
+    ("name: demo-rule", "stops: yes\n    name: demo-rule", ["5:12 “stops”应为 true 或 false，不加引号"]),
     ("extends: national", "extends: natonal", ["2:10 没有规则包“natonal”，是否应为“national”？"]),
     ("extends: national", "extends: demo.yaml", ["2:10 规则包不能扩展自身：demo.yaml → demo.yaml"]),
     ("pack: demo", "pack: Demo Pack", ["1:7 名称“Demo Pack”应由小写字母、数字和连字符组成"]),
