@@ -15,6 +15,7 @@ CHECKS: tuple[str, ...] = (
     "citation_exact",
     "column_present",
     "contact_given",
+    "contact_in_region",
     "contact_matches",
     "count_possible",
     "equation",

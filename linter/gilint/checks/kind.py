@@ -12,7 +12,7 @@ from gilint.typing import Any, Literal, Record
 
 OptionKind = Literal[
     "section", "sections", "table", "tables", "row", "rows", "columns", "cell", "cells",
-    "words", "expression", "condition", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics", "claims",
+    "words", "region", "expression", "condition", "pattern", "patterns", "text", "texts", "number", "flag", "choice", "topics", "claims",
 ]  # fmt: skip
 """How the pack loader validates and compiles an option's value."""
 

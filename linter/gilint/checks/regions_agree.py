@@ -13,7 +13,7 @@ from gilint.source import Span
 from gilint.typing import Record
 
 
-class _Witness(Record):
+class Witness(Record):
     """An item of the contact, and the provinces that it may belong to."""
 
     written: str
@@ -23,9 +23,9 @@ class _Witness(Record):
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield the item that belongs to another province than the others; of two the later in the list."""
-    witnesses = list(_witnesses(report))
-    for odd in reversed(witnesses):
-        others = [other for other in witnesses if other is not odd]
+    found = list(witnesses(report))
+    for odd in reversed(found):
+        others = [other for other in found if other is not odd]
         agreed = frozenset.intersection(*(other.provinces for other in others)) if others else odd.provinces
         if agreed and not agreed & odd.provinces:
             other = others[0]
@@ -41,22 +41,22 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             return
 
 
-def _witnesses(report: Report) -> Iterator[_Witness]:
+def witnesses(report: Report) -> Iterator[Witness]:
     """Yield what certainly belongs somewhere: address, postcode, phone, in this order."""
     words, contact = report.format.words, report.contact
     if contact.address:
         place, provinces = regions.place_in(squeeze(contact.address[0].value), words)
         if provinces:
-            yield _Witness(place, provinces, contact.address[0].span)
+            yield Witness(place, provinces, contact.address[0].span)
     if contact.postcode and len(contact.postcode[0].value) == 6:
         provinces = regions.provinces_of_postcode(contact.postcode[0].value, words)
         if provinces:
-            yield _Witness(contact.postcode[0].value, provinces, contact.postcode[0].span)
+            yield Witness(contact.postcode[0].value, provinces, contact.postcode[0].span)
     for phone in contact.phone[:1]:
         number = phones.split(phone.value)
         provinces = regions.provinces_of_area(number.area, words) if number is not None else regions.NOWHERE
         if provinces:
-            yield _Witness(phone.value, provinces, phone.span)
+            yield Witness(phone.value, provinces, phone.span)
 
 
 CHECK = Check(

@@ -20,7 +20,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     section = next((found for found in main_sections(report) if found.key == options["section"]), None)
     if section is None or not section.prose:
         return
-    heads = [text for part in report.sections if part.key == section.key for text in _heads(part)]
+    heads = [text for part in report.sections if part.key == section.key for text in _heads(report, part)]
     missing = tuple(
         title
         for title, patterns in options["titles"].items()
@@ -30,12 +30,15 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Hit(section.heading, {"missing": missing, "title": section.title})
 
 
-def _heads(section: Section) -> Iterator[str]:
+def _heads(report: Report, section: Section) -> Iterator[str]:
     for heading in section.subheadings:
         yield heading.text
-    for text, _ in section.prose.paragraphs():
+    for text, start in section.prose.paragraphs():
+        place = section.prose.span(start, start + 1).start
+        line = report.source.line_span(report.source.position(place).line)
         first = _END.split(text, maxsplit=1)[0]
-        if len(first) <= _LONGEST:
+        # What follows a numbered sub-heading on its line is its text.
+        if len(first) <= _LONGEST and not report.source.text[line.start : place].strip():
             yield first
 
 

@@ -52,6 +52,7 @@ _HOLDS: dict[OptionKind, Text] = {
     "columns": Text("若干列", "columns"),
     "cell": Text("单元格", "cell"),
     "cells": Text("若干单元格", "cells"),
+    "region": Text("省份", "province"),
     "words": Text("词表的名称", "name of a list of words"),
     "expression": Text("算式", "expression"),
     "condition": Text("条件", "condition"),

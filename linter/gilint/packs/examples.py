@@ -83,5 +83,6 @@ def _fault(kind: str, rule: Rule, example: Example) -> Fault:
     changed = [place for place in rule.changes if place.path != rule.place.path]
     place: Place = example.place
     if changed and example.place.path not in [change.path for change in changed]:
-        place = changed[-1]
+        facts = {"id": rule.id, "place": f"{place.path}:{place.line}"}
+        return Fault(*changed[-1], fill(TEXTS[f"{kind.partition('-')[0]}-of-below"], facts))
     return Fault(*place, fill(TEXTS[kind], {"id": rule.id}))

@@ -9,12 +9,15 @@ from gilint.packs.language import GROWING
 def overlaid(below: Node, above: Node, name: str = "", holder: str = "") -> Node:
     """Return *below* with what *above* says; neither is changed.
 
-    Mappings are laid over each other key by key; lists of words grow; everything else is replaced.
+    Mappings are laid over each other key by key; lists of words grow, and so do lists of options that `{add: [...]}`
+    is said of; everything else is replaced.
     """
     if below.is_wrong or above.is_wrong:
         return above if below.is_wrong else below
     if name in GROWING or holder == "words":
         return _grown(below, above)
+    if holder == "with" and above.kind == "map" and above.entries.keys() == {"add"} and below.kind != "map":
+        return _longer(below, above.entries["add"].value)
     if below.kind == "map" and above.is_null:
         return below
     if below.kind != "map" or above.kind != "map":
@@ -39,6 +42,13 @@ def _grown(below: Node, above: Node) -> Node:
     grown = Node(above.document, "list", above.line, above.column, above.start)
     grown.items = [*earlier, *(item for item in listed(above) if item.text not in known)]
     return grown
+
+
+def _longer(below: Node, more: Node) -> Node:
+    """Return an option's list with what `{add: [...]}` adds; one text is a list of one."""
+    longer = Node(more.document, "list", more.line, more.column, more.start)
+    longer.items = [item for node in (below, more) for item in (node.items if node.kind == "list" else [node])]
+    return longer
 
 
 def listed(node: Node | None) -> list[Node]:

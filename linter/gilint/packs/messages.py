@@ -126,6 +126,9 @@ TEXTS: dict[str, Text] = {
     "unknown-column-anywhere": Text("没有任何表有“{name}”列{near}", "no table has a column '{name}'{near}"),
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
+    "unknown-region": Text(
+        "没有省份“{name}”，请写全称{near}", "there is no province '{name}', give its full name{near}"
+    ),
     "unknown-words": Text("没有词表“{name}”{near}", "there is no list of words '{name}'{near}"),
     "bad-numeral": Text(
         "部分的序号“{number}”应为一至十中的一个汉字{near}",
@@ -162,6 +165,14 @@ TEXTS: dict[str, Text] = {
     "bad-silent": Text(
         "规则 {id} 的问题示例没有被报告，请改正示例或规则",
         "the bad example of rule {id} is not reported; correct the example or the rule",
+    ),
+    "good-of-below": Text(
+        "照此修改，规则 {id} 的正确示例（{place}）被报告为有问题；请在此另写 examples，或者改正修改",
+        "changed so, rule {id} reports its good example ({place}); write examples here or correct the change",
+    ),
+    "bad-of-below": Text(
+        "照此修改，规则 {id} 的问题示例（{place}）没有被报告；请在此另写 examples，或者改正修改",
+        "changed so, rule {id} does not report its bad example ({place}); write examples here or correct the change",
     ),
     "bad-silent-scope": Text(
         "规则 {id} 的问题示例没有被报告：示例的标题要写明适用的机关和年度（applies_to），内容要有问题，请改正",

@@ -103,6 +103,11 @@ def _words(option: Option, node: Node, setting: Setting) -> str | None:
     return _known("unknown-words", option, node, setting.format.words, setting)
 
 
+def _region(option: Option, node: Node, setting: Setting) -> str | None:
+    known = [line.partition(":")[0] for line in setting.format.words["region.places"]]
+    return _known("unknown-region", option, node, known, setting)
+
+
 def _tables(setting: Setting) -> tuple[TableSpec, ...]:
     """Return the rule's table, or the format's tables where the rule names none."""
     return (setting.table,) if setting.table is not None else setting.format.tables
@@ -258,6 +263,7 @@ _KINDS: dict[str, Callable[[Option, Node, Setting], Any]] = {
     "columns": _patterned("unknown-column", _column_names),
     "cell": _cell,
     "words": _words,
+    "region": _region,
     "cells": _patterned("unknown-cell", lambda setting: cell_names(setting.format)),
     "expression": _expression,
     "condition": _condition,

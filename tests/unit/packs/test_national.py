@@ -11,8 +11,7 @@ from gilint.packs import load
 from gilint.packs.examples import misbehaving
 from gilint.packs.names import cell_names
 
-PROVINCIAL = {"cell_within", "contact_matches", "subheading_present", "text_length"}
-"""Kinds that only packs on top of the national ones use."""
+PROVINCE = str(Path(__file__).parents[2] / "reports" / "packs" / "jiangbei.yaml")
 CHECK_MODULES = Path(__file__).parents[3] / "linter" / "gilint" / "checks"
 
 
@@ -76,7 +75,25 @@ def test_every_reason_that_a_check_gives_has_its_words() -> None:
     assert named - load().reasons.keys() == set()
 
 
-def test_every_check_is_used_by_a_rule_or_is_for_provinces() -> None:
-    rules = load()
+def test_every_check_is_used_by_a_pack_that_ships_or_by_the_province_of_the_tests() -> None:
+    rules = load(["heilongjiang", PROVINCE])
 
-    assert set(CHECKS) - {rule.check for rule in rules.all_rules()} - PROVINCIAL == set()
+    assert set(CHECKS) - {rule.check for rule in rules.all_rules()} == set()
+
+
+def test_the_pack_of_heilongjiang_behaves_and_holds_nothing_above_an_info() -> None:
+    rules = load(["heilongjiang"])
+    own = [rule for rule in rules.all_rules() if "heilongjiang" in (rule.origin, *rule.changed_by)]
+
+    assert [(rule.id, rule.severity) for rule in own] == [
+        (id_, "info") for id_ in ("GI605", "HLJ001", "HLJ002", "HLJ003", "HLJ004")
+    ]
+    assert misbehaving(rules, {"heilongjiang"}, api.trial(rules)) == []
+
+
+def test_heilongjiang_adds_to_the_national_bases_and_repeats_none() -> None:
+    before, after = load().rule("GI605"), load(["heilongjiang"]).rule("GI605")
+
+    assert before is not None
+    assert after is not None
+    assert after.options["any"] == (*before.options["any"], "黑龙江省政府信息公开规定")

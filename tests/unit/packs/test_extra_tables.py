@@ -1,0 +1,130 @@
+"""A table that a province adds is read in every layout, and its laws are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gilint import api
+from gilint.packs import load
+
+PACK = str(Path(__file__).parents[2] / "reports" / "packs" / "jiangbei.yaml")
+Rows = list[list[str]]
+TABLE: Rows = [
+    ["平台类别", "累计开设数", "累计关停数", "正常运行数", "运维费用（万元）"],
+    ["一、线上平台"],
+    ["1.政府网站", "1", "0", "1", "1.25"],
+    ["2.政务新媒体", "5", "2", "3", "0.75"],
+    ["3.其他", "14", "7", "7", "0"],
+    ["二、线下平台"],
+    ["1.政府公报", "2", "0", "2", "48.5"],
+    ["2.其他", "31", "1", "30", "6"],
+    ["三、合计", "53", "10", "43", "56.5"],
+]
+KEYS = ["online.site", "online.account", "online.other", "offline.gazette", "offline.other", "total"]
+COLUMNS = ["opened", "closed", "active", "cost"]
+
+
+def _tabs(rows: Rows) -> str:
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def _bars(rows: Rows) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _open_bars(rows: Rows) -> str:
+    return "\n".join(f"{' | '.join(row)} |" for row in rows)
+
+
+def _spaces(rows: Rows) -> str:
+    return "\n".join(" ".join(row) for row in rows)
+
+
+def _columns(rows: Rows) -> str:
+    return "\n\n".join("".join(f"{cell:<24}" for cell in row).rstrip() for row in rows)
+
+
+def _cell_a_line(rows: Rows) -> str:
+    return "\n".join(cell for row in rows for cell in row)
+
+
+def _cell_a_paragraph(rows: Rows) -> str:
+    return "\n\n".join(cell for row in rows for cell in row)
+
+
+LAYOUTS = [_tabs, _bars, _open_bars, _spaces, _columns, _cell_a_line, _cell_a_paragraph]
+
+
+def report(table: str) -> str:
+    return f"五、存在的主要问题及改进情况\n无。\n六、政务公开平台运行情况\n{table}\n七、其他需要报告的事项\n无。\n"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_cell_is_read(layout: Callable[[Rows], str], tmp_path: Path) -> None:
+    table = api.read(_written(tmp_path, report(layout(TABLE))), packs=[PACK]).tables["platforms"]
+
+    values = [row[1:] for row in TABLE[1:] if len(row) > 1]
+    assert {cell.key: cell.raw for row in table for cell in row} == {
+        f"platforms.{key}.{column}": raw
+        for key, row in zip(KEYS, values, strict=True)
+        for column, raw in zip(COLUMNS, row, strict=True)
+    }
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_its_laws_hold_or_are_told(layout: Callable[[Rows], str]) -> None:
+    wrong = [["2.其他", "31", "1", "29", "6.01"] if row[0] == "2.其他" else row for row in TABLE]
+
+    right = api.lint_text(report(layout(TABLE)), packs=[PACK], select=["JBS001", "JBS002", "GI2"])
+    told = api.lint_text(report(layout(wrong)), packs=[PACK], select=["JBS001", "JBS002"])
+
+    assert [finding.rule for finding in right.findings if finding.section == "platforms"] == []
+    assert [(finding.rule, finding.cells[0]) for finding in told.findings] == [
+        ("JBS001", "platforms.offline.other.active"),
+        ("JBS002", "platforms.total.active"),
+        ("JBS002", "platforms.total.cost"),
+    ]
+
+
+def test_what_is_wrong_with_its_rows_is_told_by_the_national_rules() -> None:
+    broken = [row for row in TABLE if row[0] != "1.政府公报"]
+    broken[2] = ["1.政府网站", "1", "", "1", "无"]
+    broken.insert(4, ["4.户外屏幕", "1", "0", "1", "0"])
+
+    told = api.lint_text(report(_tabs(broken)), packs=[PACK], select=["GI203", "GI204", "GI206", "GI210"])
+
+    assert [
+        (finding.rule, finding.line, finding.message) for finding in told.findings if finding.section == "platforms"
+    ] == [
+        ("GI204", 6, "“政府网站”一行有1格未填：累计关停数"),
+        ("GI206", 6, "“政府网站”一行应填数字，现为“无”"),
+        ("GI210", 8, "表格中的“4.户外屏幕”一行不是格式规定的"),
+        ("GI203", 11, "表格缺少1行：政府公报"),
+    ]
+
+
+def test_sections_stand_in_the_order_of_their_numbers() -> None:
+    assert [(section.number, section.key) for section in load([PACK]).newest.sections][-3:] == [
+        ("五", "problems"),
+        ("六", "platforms"),
+        ("七", "other"),
+    ]
+
+
+def test_a_section_behind_the_last_one_does_not_hide_the_contact(tmp_path: Path) -> None:
+    pack = tmp_path / "annex.yaml"
+    pack.write_text("pack: annex\nsections: {annex: {number: 七, title: 附则}}\n", encoding="utf-8")
+    text = "六、其他需要报告的事项\n地址：某市府前路11号。\n七、附则\n电话：0816-8247271。\n"
+
+    contact = api.read(_written(tmp_path, text), packs=[str(pack)]).contact
+
+    assert [detail.value for detail in (*contact.address, *contact.phone)] == ["某市府前路11号", "0816-8247271"]
+
+
+def _written(folder: Path, text: str) -> str:
+    path = folder / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
