@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import select
 import signal
 import subprocess
 import sys
@@ -251,6 +252,42 @@ def test_a_change_of_a_pack_in_force_has_all_checked_again(tmp_path: Path, watch
     assert {line.split(" ")[1] for line in first.findings} == {"warning"}
     assert {line.split(" ")[1] for line in second.findings} == {"info"}
     assert watched.until(good).headline == "检查 a.txt"
+
+
+def test_a_terminal_shows_the_last_round_alone_until_ctrl_c(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="no terminals to open on this system")
+    write(tmp_path / "a.txt", BAD)
+    parent, child = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gilint", "watch", "a.txt", "--select", "GI101"],
+        cwd=tmp_path, stdin=child, stdout=child, stderr=child, env=environment(COLUMNS="80", TERM="xterm"),
+    )  # fmt: skip
+    os.close(child)
+    first = shown_until_waiting(parent)
+    write(tmp_path / "a.txt", GOOD)
+    second = shown_until_waiting(parent)
+    process.send_signal(signal.SIGINT)
+    status = process.wait(_PATIENCE)
+    os.close(parent)
+
+    assert first.count(CLEAR) == second.count(CLEAR) == 1
+    assert first.startswith(CLEAR)
+    assert "\x1b[1;4;31m三、收到和处理政府信息公开申请情况" in first
+    assert "GI101" not in second
+    assert status == 0
+
+
+CLEAR = "\x1b[2J\x1b[H"
+
+
+def shown_until_waiting(terminal: int) -> str:
+    """Return what a terminal shows until the watch waits for the next change."""
+    seen = b""
+    while "按 Ctrl-C 结束".encode() not in seen:
+        ready, _, _ = select.select([terminal], [], [], _PATIENCE)
+        assert ready, seen
+        seen += os.read(terminal, 65536)
+    return seen.decode("utf-8")
 
 
 def test_a_wrong_command_line_ends_at_once() -> None:

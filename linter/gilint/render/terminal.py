@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from rich.console import Console
 from rich.text import Text
 
@@ -33,10 +35,11 @@ def show(run: Run, language: Language, console: Console) -> None:
     """Print every result as it comes, and the summary; in a quiet run findings alone."""
     styles = _FEW if console.color_system in ("standard", "windows") else _STYLES
     for result in run:
-        for finding in result.findings:
+        for finding, following in zip_longest(result.findings, result.findings[1:]):
             style = styles[finding.severity]
             _print(console, _headline(result, finding, language, style))
-            if result.source is not None:
+            # What several findings are about is shown once, below the last of them.
+            if result.source is not None and (following is None or following.span != finding.span):
                 _print_excerpt(console, result.source, finding, style)
         undecided = [] if run.is_quiet else _undecided(result, language)
         for line in undecided:

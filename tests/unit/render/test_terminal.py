@@ -45,6 +45,18 @@ def test_a_spot_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
     assert shown(result("甲乙\n丙", (1, 4)))[1:3] == ["  1 | 甲乙", "    |   ^^"]
 
 
+def test_the_place_of_several_findings_is_shown_once() -> None:
+    assert shown(result("甲乙", (0, 1), (0, 1), (1, 2)))[:7] == [
+        "report.txt:1:1: error XX001 错了",
+        "report.txt:1:1: error XX002 错了",
+        "  1 | 甲乙",
+        "    | ^^",
+        "report.txt:1:2: error XX003 错了",
+        "  1 | 甲乙",
+        "    |   ^^",
+    ]
+
+
 def test_an_empty_line_is_not_shown() -> None:
     assert shown(result("甲\n\n乙", (2, 2)))[1] == ""
 
