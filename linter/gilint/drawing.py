@@ -37,20 +37,21 @@ def _grids(table: Table) -> tuple[Grid, ...]:
             grids.append((columns, []))
         group = groups.get(spec.group or "", "")
         rows = grids[-1][1]
-        rows.extend(_extra(waiting, group))
+        rows.extend(_extra(table, waiting, group))
         rows.append(_row(table, spec, group))
-        rows.extend(_extra(extras.get(spec.key, []), group))
+        rows.extend(_extra(table, extras.get(spec.key, []), group))
         waiting = []
     return tuple(Grid(columns, tuple(rows)) for columns, rows in grids)
 
 
 def _row(table: Table, spec: RowSpec, group: str) -> RowDrawn:
     row = table.rows.get(spec.key)
+    name = f"{table.key}.{spec.key}"
     if row is None:
-        return RowDrawn(group, spec.label, "absent", None, ())
+        return RowDrawn(name, group, spec.label, "absent", None, ())
     cells = tuple(CellDrawn(cell.key, cell.raw) for cell in row)
-    return RowDrawn(group, spec.label, "read" if cells else "unclear", row.span, cells)
+    return RowDrawn(name, group, spec.label, "read" if cells else "unclear", row.span, cells)
 
 
-def _extra(rows: list[ExtraRow], group: str) -> Iterator[RowDrawn]:
-    return (RowDrawn(group, row.label, "extra", row.span, ()) for row in rows)
+def _extra(table: Table, rows: list[ExtraRow], group: str) -> Iterator[RowDrawn]:
+    return (RowDrawn(f"{table.key}.{row.span.start}", group, row.label, "extra", row.span, ()) for row in rows)

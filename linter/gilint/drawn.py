@@ -21,6 +21,8 @@ class CellDrawn(Record):
 class RowDrawn(Record):
     """One row."""
 
+    name: str
+    """`table.row`; of a row that the format does not have, the table and where it stands."""
     group: str
     """The label that stands over it and others; empty where none does."""
     label: str

@@ -32,11 +32,11 @@ def test_a_table_is_drawn_with_the_labels_of_its_format_and_the_text_of_its_cell
         ("自然人", "总计"),
         (
             RowDrawn(
-                "", "本年新收", "read", Span(0, 8),
+                "requests.new", "", "本年新收", "read", Span(0, 8),
                 (CellDrawn("requests.new.people", "5"), CellDrawn("requests.new.total", "7")),
             ),
-            RowDrawn("不予公开", "属于国家秘密", "unclear", Span(9, 19), ()),
-            RowDrawn("不予公开", "属于行政查询事项（含转交）", "absent", None, ()),
+            RowDrawn("requests.denied.secret", "不予公开", "属于国家秘密", "unclear", Span(9, 19), ()),
+            RowDrawn("requests.denied.query", "不予公开", "属于行政查询事项（含转交）", "absent", None, ()),
         ),
     )  # fmt: skip
 

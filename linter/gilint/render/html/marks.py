@@ -1,0 +1,94 @@
+"""Which findings concern which cells, rows and tables of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gilint.drawn import RowDrawn, TableDrawn
+from gilint.results import PlacedFinding, Result
+from gilint.typing import Record
+
+
+class Mark:
+    """What is said of one cell, row or table."""
+
+    __slots__ = ("bad", "is_open", "is_term", "related")
+
+    def __init__(self) -> None:
+        self.bad: list[int] = []
+        """Numbers of the findings that say it is wrong."""
+        self.related: list[int] = []
+        """Numbers of the findings elsewhere that were made by it."""
+        self.is_term = False
+        """Whether it is part of a sum that does not hold."""
+        self.is_open = False
+        """Whether it leaves a check undecided."""
+
+
+class Marks(Record):
+    """What is said of all tables of one report."""
+
+    places: dict[str, Mark]
+    """By the name of the cell, row (`table.row.*`) or table."""
+    first: dict[int, str]
+    """The number of each finding that concerns a table → the first place that shows it."""
+    labels: dict[str, tuple[str, str]]
+    """Row and column of each cell."""
+
+
+def marks(result: Result) -> Marks:
+    """Return the marks of the tables of *result*."""
+    found = Marks({}, {}, {})
+    rows = {row.name for table in result.tables for grid in table.grids for row in grid.rows}
+    for table in result.tables:
+        for grid in table.grids:
+            for row in grid.rows:
+                pairs = zip(row.cells, grid.columns, strict=False)
+                found.labels.update((cell.name, (row.label, column)) for cell, column in pairs)
+    for number, finding in enumerate(result.findings, 1):
+        _mark(number, finding, result.tables, rows, found)
+    for item in result.undecided:
+        for cell in item.cells:
+            _at(_shown(cell, rows, found), found).is_open = True
+    return found
+
+
+def _mark(number: int, finding: PlacedFinding, tables: Sequence[TableDrawn], rows: set[str], found: Marks) -> None:
+    home = next((table for table in tables if table.span.start <= finding.span.start < table.span.end), None)
+    places = dict.fromkeys(_shown(cell, rows, found) for cell in finding.cells)
+    if finding.equation is not None and places:
+        first, *others = places
+        _at(first, found).bad.append(number)
+        for place in others:
+            _at(place, found).is_term = True
+        found.first[number] = first
+        return
+    if not places and home is not None:
+        places = {_row_at(finding.span.start, home): None}
+    for place in places:
+        mark = _at(place, found)
+        is_here = home is not None and place.partition(".")[0] == home.key
+        (mark.bad if is_here else mark.related).append(number)
+        found.first.setdefault(number, place)
+
+
+def _at(place: str, found: Marks) -> Mark:
+    return found.places.setdefault(place, Mark())
+
+
+def _shown(cell: str, rows: set[str], found: Marks) -> str:
+    """Return the name of the place that shows *cell*: itself, or its row where the row has no cells."""
+    if cell in found.labels:
+        return cell
+    row = cell.rpartition(".")[0]
+    return f"{row}.*" if row in rows else cell.partition(".")[0]
+
+
+def _row_at(offset: int, table: TableDrawn) -> str:
+    rows = (row for grid in table.grids for row in grid.rows)
+    row = next((row for row in rows if _holds(row, offset)), None)
+    return f"{row.name}.*" if row is not None else table.key
+
+
+def _holds(row: RowDrawn, offset: int) -> bool:
+    return row.span is not None and row.span.start <= offset < row.span.end

@@ -1,0 +1,84 @@
+"""A report's text for a page, line by line, with the spots of findings as links to what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from gilint.findings import SEVERITIES
+from gilint.render.html.words import text
+from gilint.source import SourceText
+from gilint.typing import Record
+
+
+class Spot(Record):
+    """One spot: a half-open range of offsets, and the finding that it belongs to."""
+
+    start: int
+    end: int
+    report: int
+    number: int
+    """Of the finding in its report."""
+    severity: str
+    title: str
+    """What the number means, for who does not see it as a badge."""
+
+
+def badge(spot: Spot) -> str:
+    """Return the number of a finding as it stands in text and tables."""
+    return f'<span class="no {spot.severity}">{spot.number}</span>'
+
+
+def marked(source: SourceText, spots: Sequence[Spot], lines: Iterable[int]) -> Iterator[str]:
+    """Yield *lines* (from 1, rising) with their numbers; every line on which a spot begins is to be among them.
+
+    Where spots overlap, the gravest finding is linked; every finding has its number where its spot begins.
+    """
+    length = len(source.text)
+    # A spot without width is shown at the character that stands there.
+    spots = [spot._replace(end=min(max(spot.end, spot.start + 1), length)) for spot in spots]
+    waiting = sorted(spots, key=lambda spot: (spot.start, spot.number), reverse=True)
+    active: list[Spot] = []
+    count = len(source.line_starts)
+    for number in lines:
+        start, end = source.line_span(number)
+        pieces: list[str] = []
+        while start < end:
+            begun = []
+            while waiting and waiting[-1].start <= start:
+                begun.append(waiting.pop())
+            active = [spot for spot in (*active, *begun) if spot.end > start]
+            stop = min([end, *(spot.end for spot in active), *(spot.start for spot in waiting[-1:])])
+            pieces += _pieces(text(source.text[start:stop]), begun, active)
+            start = stop
+        # What stands at the end of a line, or of the text, has no character to be shown at.
+        next_line = source.line_starts[number] if number < count else length + 1
+        while waiting and waiting[-1].start < next_line:
+            active.append(waiting.pop())
+            pieces.append(_reference(active[-1], f"{badge(active[-1])}<mark>¶</mark>"))
+        yield f'<span class="l"><span class="n">{number}</span>{"".join(pieces)}\n</span>'
+
+
+def _pieces(piece: str, begun: Sequence[Spot], active: Sequence[Spot]) -> Iterator[str]:
+    """Yield a piece of text, with the numbers of the spots that begin with it."""
+    gravest = min(active, key=_gravity, default=None)
+    yield from (_reference(spot, badge(spot)) for spot in begun if spot is not gravest)
+    if gravest is None:
+        yield piece
+    elif gravest in begun:
+        yield _reference(gravest, f"{badge(gravest)}<mark>{piece}</mark>")
+    else:
+        yield f'<a class="spot {gravest.severity}" href="#{_finding(gravest)}"><mark>{piece}</mark></a>'
+
+
+def _reference(spot: Spot, inner: str) -> str:
+    """Return the link that is also the place at which the finding says that it is."""
+    own = f"s{spot.report}-{spot.number}"
+    return f'<a class="spot {spot.severity}" id="{own}" href="#{_finding(spot)}" title="{text(spot.title)}">{inner}</a>'
+
+
+def _finding(spot: Spot) -> str:
+    return f"f{spot.report}-{spot.number}"
+
+
+def _gravity(spot: Spot) -> tuple[int, int]:
+    return next(rank for rank, known in enumerate(SEVERITIES) if known == spot.severity), spot.end - spot.start
