@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gilint.drawn import RowDrawn, TableDrawn
 from gilint.results import PlacedFinding, Result
@@ -39,32 +39,40 @@ class Marks(Record):
 def marks(result: Result) -> Marks:
     """Return the marks of the tables of *result*."""
     found = Marks({}, {}, {})
-    rows = {row.name for table in result.tables for grid in table.grids for row in grid.rows}
+    shown: dict[str, str] = {}
     for table in result.tables:
         for grid in table.grids:
             for row in grid.rows:
                 pairs = zip(row.cells, grid.columns, strict=False)
                 found.labels.update((cell.name, (row.label, column)) for cell, column in pairs)
+                shown[row.name] = f"{row.name}.*"
+        shown[table.key] = table.key
+    shown.update((cell, cell) for cell in found.labels)
     for number, finding in enumerate(result.findings, 1):
-        _mark(number, finding, result.tables, rows, found)
+        _mark(number, finding, _places(finding.cells, shown), result.tables, found)
     for item in result.undecided:
-        for cell in item.cells:
-            _at(_shown(cell, rows, found), found).is_open = True
+        for place in _places(item.cells, shown):
+            _at(place, found).is_open = True
     return found
 
 
-def _mark(number: int, finding: PlacedFinding, tables: Sequence[TableDrawn], rows: set[str], found: Marks) -> None:
+def _places(cells: Sequence[str], shown: Mapping[str, str]) -> list[str]:
+    """Return what shows *cells*: themselves, or the row or the table of those that are not there."""
+    names = ((cell, cell.rpartition(".")[0], cell.partition(".")[0]) for cell in cells)
+    places = (next((shown[name] for name in tried if name in shown), None) for tried in names)
+    return list(dict.fromkeys(place for place in places if place is not None))
+
+
+def _mark(
+    number: int, finding: PlacedFinding, places: Sequence[str], tables: Sequence[TableDrawn], found: Marks
+) -> None:
     home = next((table for table in tables if table.span.start <= finding.span.start < table.span.end), None)
-    places = dict.fromkeys(_shown(cell, rows, found) for cell in finding.cells)
-    if finding.equation is not None and places:
-        first, *others = places
-        _at(first, found).bad.append(number)
-        for place in others:
-            _at(place, found).is_term = True
-        found.first[number] = first
-        return
     if not places and home is not None:
-        places = {_row_at(finding.span.start, home): None}
+        places = [_row_at(finding.span.start, home)]
+    if finding.equation is not None and places:
+        for place in places[1:]:
+            _at(place, found).is_term = True
+        places = places[:1]
     for place in places:
         mark = _at(place, found)
         is_here = home is not None and place.partition(".")[0] == home.key
@@ -74,14 +82,6 @@ def _mark(number: int, finding: PlacedFinding, tables: Sequence[TableDrawn], row
 
 def _at(place: str, found: Marks) -> Mark:
     return found.places.setdefault(place, Mark())
-
-
-def _shown(cell: str, rows: set[str], found: Marks) -> str:
-    """Return the name of the place that shows *cell*: itself, or its row where the row has no cells."""
-    if cell in found.labels:
-        return cell
-    row = cell.rpartition(".")[0]
-    return f"{row}.*" if row in rows else cell.partition(".")[0]
 
 
 def _row_at(offset: int, table: TableDrawn) -> str:

@@ -63,7 +63,7 @@ def _rules(page: Page) -> Iterator[str]:
 
 
 def _said(rule: RuleText | None, page: Page) -> str:
-    return text(pattern(rule, page.language)) if rule is not None else ""
+    return text(pattern(rule.message, page.language)) if rule is not None else ""
 
 
 def severities(page: Page) -> dict[str, str]:

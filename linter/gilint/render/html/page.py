@@ -54,5 +54,5 @@ class Page:
 
     def spot(self, report: int, number: int, finding: PlacedFinding) -> Spot:
         """Return how finding *number* of *report* is marked."""
-        title = f"{words.FINDING.to(self.language).format(number)} {finding.rule}"
+        title = f"{words.FINDING.to(self.language).format(number)} {finding.rule} {finding.text.to(self.language)}"
         return Spot(*finding.span, report, number, finding.severity, title)

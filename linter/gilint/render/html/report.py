@@ -33,11 +33,13 @@ def report(page: Page, number: int, result: Result) -> Iterator[str]:
         yield from _findings(page, number, result, found)
         yield "</ol>\n"
     yield from _undecided(page, result)
-    yield '</div>\n<div class="shown">\n'
-    yield from Drawing(page, number, result, found).tables()
-    if result.source is not None and result.findings:
+    yield "</div>\n"
+    if result.source is not None and (result.findings or found.places):
+        yield '<div class="shown">\n'
+        yield from Drawing(page, number, result, found).tables()
         yield from _text(page, number, result, result.source)
-    yield "</div>\n</div>\n</details>\n"
+        yield "</div>\n"
+    yield "</div>\n</details>\n"
 
 
 def _about(page: Page, result: Result) -> str:
@@ -70,7 +72,7 @@ def _findings(page: Page, number: int, result: Result, found: Marks) -> Iterator
         if finding.equation is not None:
             yield from written(finding.equation, found.labels, page)
         if finding.rule not in told:
-            # Once a report is enough: further findings of the rule have the same remedy.
+            # Once a report is enough: further findings of the rule have the same remedy and basis.
             yield _remedy(page, finding)
         told.add(finding.rule)
         yield "</li>\n"
@@ -79,7 +81,8 @@ def _findings(page: Page, number: int, result: Result, found: Marks) -> Iterator
 def _remedy(page: Page, finding: PlacedFinding) -> str:
     rule = page.rules[finding.rule]
     fix = rule.fix.to(page.language) if rule is not None else ""
-    return f'<p class="fix"><b>{page.say(words.FIX)}</b> {text(fix)}</p>\n' if fix else ""
+    parts = ((words.FIX, fix), (words.BASIS, finding.basis))
+    return "".join(f'<p class="fix"><b>{page.say(label)}</b> {text(said)}</p>\n' for label, said in parts if said)
 
 
 def _undecided(page: Page, result: Result) -> Iterator[str]:
@@ -96,6 +99,8 @@ def _undecided(page: Page, result: Result) -> Iterator[str]:
 
 
 def _text(page: Page, number: int, result: Result, source: SourceText) -> Iterator[str]:
+    if not result.findings:
+        return
     title = words.EXCERPTS if page.is_excerpt else words.WHOLE_TEXT
     yield f'<section class="text">\n<h3>{page.say(title)}</h3>\n<pre lang="zh-CN">'
     spots = [page.spot(number, at, finding) for at, finding in enumerate(result.findings, 1)]

@@ -22,7 +22,7 @@ def rules(page: Page) -> Iterator[str]:
         if rule is not None:
             language = page.language
             bases = ("；" if language == "zh" else "; ").join(basis.to(language) for basis in rule.basis)
-            yield f'<p class="said">{text(pattern(rule, language))}</p>\n'
+            yield f'<p class="said">{text(pattern(rule.message, language))}</p>\n'
             parts = ((words.WHY, rule.why.to(language)), (words.FIX, rule.fix.to(language)), (words.BASIS, bases))
             if any(said for _, said in parts):
                 yield "<dl>\n"

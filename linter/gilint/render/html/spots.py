@@ -20,7 +20,7 @@ class Spot(Record):
     """Of the finding in its report."""
     severity: str
     title: str
-    """What the number means, for who does not see it as a badge."""
+    """What the finding says, for who points at it."""
 
 
 def badge(spot: Spot) -> str:
