@@ -118,3 +118,5 @@ class RuleText(Record):
     """Whether what it finds keeps a report from being checked."""
     years: tuple[int, int | None] | None = None
     """The first and the last report year that have it so; None for all."""
+    declared: tuple[str, int] = ("", 1)
+    """File and line where its pack begins to declare it."""

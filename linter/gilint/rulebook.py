@@ -39,6 +39,7 @@ def _text(rule: Rule, based: Sequence[Rule], said: Text | None) -> RuleText:
     return RuleText(
         rule.id, rule.name, rule.severity if rule.enabled else "off", rule.origin, rule.changed_by, rule.since,
         rule.message, tuple(bases), rule.why, rule.fix, bad, good, said, rule.stops,
+        declared=rule.place[:2],
     )  # fmt: skip
 
 

@@ -307,6 +307,21 @@ _COMPLETION = Command(
         ),
     ),
 )  # fmt: skip
+_LSP = Command(
+    "lsp", "lsp", "",
+    Text("供编辑器使用的服务，由编辑器启动", "the server for editors, which start it themselves"),
+    (
+        Option("--stdio", Text("通过标准输入、输出；总是如此", "over standard input and output, as always"), kind="flag"),
+        *_COMMON,
+    ),
+    (("gilint lsp", Text("写入编辑器的设置", "what to put into an editor's settings")),),
+    least=0, most=0,
+    notes=(
+        Text("使用语言服务器协议（LSP）。语言依次取自编辑器的选项 lang、--lang、编辑器的界面语言。",
+             "Speaks the Language Server Protocol. The language is that of the editor's option lang, of --lang,"
+             " or else the editor's own."),
+    ),
+)  # fmt: skip
 
 COMMANDS: dict[str, Command] = {
     command.name: command
@@ -329,6 +344,7 @@ COMMANDS: dict[str, Command] = {
         _CONFIG_SCHEMA,
         _BASELINE,
         _COMPLETION,
+        _LSP,
     )
 }
 DEFAULT = _CHECK

@@ -16,6 +16,9 @@ _SEVERITIES = {
     "info": Text("提示", "info"),
     "off": Text("已停用", "off"),
 }
+_WHY = Text("原因", "Why")
+_BASIS = Text("依据", "Basis")
+_FIX = Text("改法", "What to do")
 _FROM_YEAR = Text("，{first} 年度起的报告", ", reports of {first} and later")
 _YEARS = Text("，{first} 至 {last} 年度的报告", ", reports of {first} to {last}")
 _FROM = Text("来自 {origin}", "from {origin}")
@@ -43,24 +46,31 @@ def pattern(message: Text, language: Language) -> str:
     return _PLACEHOLDER.sub("...", one_line(message.to(language)))
 
 
+def described(rule: RuleText, language: Language) -> list[tuple[str, str]]:
+    """Return what *rule* has of a reason, a basis and a remedy, each with its heading."""
+    basis = ("；" if language == "zh" else "; ").join(basis.to(language) for basis in rule.basis)
+    parts = ((_WHY, rule.why.to(language)), (_BASIS, basis), (_FIX, rule.fix.to(language)))
+    return [(heading.to(language), one_line(words)) for heading, words in parts if words]
+
+
+def severity(rule: RuleText, language: Language) -> str:
+    """Return how grave what *rule* finds is."""
+    return _SEVERITIES[rule.severity].to(language)
+
+
 def _origin(rule: RuleText) -> str:
     return "+".join((rule.origin, *rule.changed_by))
 
 
 def explained(rules: Iterable[RuleText], language: Language, columns: int) -> Iterator[str]:
     """Yield a page for each rule: what it says, why, its basis, the fix, a bad and a good example."""
-    bases = "；" if language == "zh" else "; "
     between = ""
     for rule in rules:
         yield between + _heading(rule, language) + "\n"
         between = "\n" + "-" * columns + "\n"
-        for title, words in (
-            (Text("问题", "What it says"), pattern(rule.message, language)),
-            (Text("原因", "Why"), rule.why.to(language)),
-            (Text("依据", "Basis"), bases.join(basis.to(language) for basis in rule.basis)),
-            (Text("改法", "What to do"), rule.fix.to(language)),
-        ):
-            yield from _paragraph(title.to(language), words, columns)
+        yield from _paragraph(Text("问题", "What it says").to(language), pattern(rule.message, language), columns)
+        for heading, words in described(rule, language):
+            yield from _paragraph(heading, words, columns)
         yield from _examples(Text("有此问题的例子", "An example with the fault").to(language), rule.bad, columns)
         if rule.said is not None:
             title = Text("gilint 对它的提示", "What gilint says of it")
@@ -70,7 +80,7 @@ def explained(rules: Iterable[RuleText], language: Language, columns: int) -> It
 
 
 def _heading(rule: RuleText, language: Language) -> str:
-    said = _SEVERITIES[rule.severity].to(language)
+    said = severity(rule, language)
     if rule.years is not None:
         first, last = rule.years
         years = _FROM_YEAR if last is None else _YEARS
