@@ -1,6 +1,6 @@
 """What makes a finding the same finding in another run: for tools that compare runs, and for baselines.
 
-Neither lines nor the language of messages play a part, so a finding keeps its key where text above it comes or goes.
+Neither lines nor the language of the run play a part, so a finding keeps its key where text above it comes or goes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ class Key(Record):
     section: str
     cells: tuple[str, ...]
     words: str
-    """The words of the spot, folded and without white space; empty where the spot is."""
+    """The words of the spot, folded and without white space; of the message, without its numbers, where the spot only
+    marks the place: what is missing is not told by what happens to stand there."""
     occurrence: int
     """Which of the findings of one file that are alike otherwise, from 1, in the order of the text."""
 
@@ -40,6 +41,13 @@ class Keys:
 
     def key(self, path: str, finding: PlacedFinding) -> Key:
         """Return the key of the next finding in the file *path*."""
-        alike = (path, finding.rule, finding.section or "", finding.cells, squeeze(finding.spot))
+        alike = (path, finding.rule, finding.section or "", finding.cells, _words(finding))
         occurrence = self._seen[alike] = self._seen.get(alike, 0) + 1
         return Key(*alike[1:], occurrence)
+
+
+def _words(finding: PlacedFinding) -> str:
+    spot, message = squeeze(finding.spot), squeeze(finding.text.zh)
+    if spot and spot in message:
+        return spot
+    return "".join(char for char in message if not char.isdecimal())

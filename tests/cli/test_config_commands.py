@@ -1,4 +1,4 @@
-"""`gilint config show`, `set`, `unset`, `waive`, and `gilint baseline`."""
+"""`gilint config show`, `set`, `unset` and `waive`."""
 
 from __future__ import annotations
 
@@ -154,23 +154,3 @@ def test_a_waiver_that_would_be_wrong_is_refused(folder: Path, words: list[str],
 
     assert (done.status, done.out, done.err.removesuffix("\n")) == (2, "", f"gilint: {said}")
     assert not (folder / ".gilint.yaml").exists()
-
-
-def test_a_baseline_leaves_only_new_findings_wherever_lines_go(folder: Path) -> None:
-    assert run("check", "a.txt", cwd=folder).status == 1
-    done = run("baseline", cwd=folder)
-    assert (done.status, done.err) == (0, "")
-
-    assert run("check", "a.txt", cwd=folder).lines == []
-    (folder / "a.txt").write_text("\n\n" + BAD, encoding="utf-8")
-    assert run("check", "a.txt", cwd=folder).lines == []
-    (folder / "b.txt").write_text(BAD, encoding="utf-8")
-    assert run("check", "b.txt", "--select", "GI101", cwd=folder).lines != []
-
-
-def test_a_broken_baseline_is_told_where_it_is_named(folder: Path) -> None:
-    (folder / ".gilint.yaml").write_text("baseline: b.json\n", encoding="utf-8")
-
-    done = run("check", "a.txt", cwd=folder)
-
-    assert (done.status, done.err) == (2, ".gilint.yaml:1:11: 无法读取基线 b.json，请用 gilint baseline 重新生成\n")

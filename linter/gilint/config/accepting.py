@@ -24,6 +24,10 @@ BASELINE = ".gilint-baseline.json"
 _LARGEST = 64 * 1024 * 1024
 
 
+class BrokenBaselineError(Exception):
+    """A file that is to be a baseline and is none."""
+
+
 class Accepted:
     """What one configuration accepts. Raises `PackError` where its baseline cannot be read."""
 
@@ -116,9 +120,10 @@ def baseline_path(config_path: str, config: Config | None) -> str:
 def recorded(path: str, results: Iterable[Result]) -> tuple[str, int]:
     """Return the baseline in the file *path* brought up to *results*, as text, and how many findings those have.
 
-    What it says of files that were not checked now stays, as long as they are there.
+    What it says of files that were not checked now stays, as long as they are there. Raises `BrokenBaselineError`
+    where the file holds something else, which is not to be lost.
     """
-    folder = os.path.dirname(path)
+    folder = os.path.dirname(os.path.abspath(path))
     old = _read(path) if os.path.isfile(path) else {}
     files = {name: keys for name, keys in old.items() if os.path.exists(os.path.join(folder, name))}
     count = 0
@@ -135,19 +140,23 @@ def recorded(path: str, results: Iterable[Result]) -> tuple[str, int]:
 
 def _recorded(config: Config) -> Mapping[str, frozenset[Key]]:
     assert config.baseline is not None
+    path, place = str(config.baseline.value), config.baseline.place
     try:
-        return _read(str(config.baseline.value))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        said = fill(TEXTS["bad-baseline"], {"name": os.path.basename(str(config.baseline.value))})
-        raise PackError([Fault(*config.baseline.place, said)]) from None
+        return _read(path)
+    except (BrokenBaselineError, OSError) as error:
+        kind = "no-baseline" if isinstance(error, FileNotFoundError) else "bad-baseline"
+        raise PackError([Fault(*place, fill(TEXTS[kind], {"name": os.path.basename(path)}))]) from None
 
 
 def _read(path: str) -> dict[str, frozenset[Key]]:
-    with open(path, "rb") as file:
-        found = json.loads(file.read(_LARGEST))
-    if found["version"] != 1:
-        raise ValueError(path)
-    return {name: frozenset(_key(**entry) for entry in entries) for name, entries in found["files"].items()}
+    try:
+        with open(path, "rb") as file:
+            found = json.loads(file.read(_LARGEST))
+        if found["version"] != 1:
+            raise BrokenBaselineError(path)
+        return {name: frozenset(_key(**entry) for entry in entries) for name, entries in found["files"].items()}
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise BrokenBaselineError(path) from None
 
 
 def _key(rule: str, section: str, cells: list[str], words: str, occurrence: int) -> Key:

@@ -54,8 +54,12 @@ TEXTS: dict[str, Text] = {
         "warning: the waiver of {rule} is for no file ({files}), correct its path or remove it",
     ),
     "bad-baseline": Text(
-        "无法读取基线 {name}，请用 gilint baseline 重新生成",
-        "the baseline {name} cannot be read, make it again with gilint baseline",
+        "无法读取基线 {name}，请删去该文件，再用 gilint baseline 重新生成",
+        "the baseline {name} cannot be read, remove it and make it again with gilint baseline",
+    ),
+    "no-baseline": Text(
+        "没有基线文件 {name}，请用 gilint baseline 生成，或者删去此行",
+        "there is no baseline {name}, make it with gilint baseline or remove this line",
     ),
     "no-spot": Text("“{key}”太短，请写至少两个字", "'{key}' is too short, write two characters or more"),
     "not-by-path": Text("“{key}”不能只为某些文件设置", "'{key}' cannot be set for some files only"),
