@@ -24,7 +24,7 @@ _QUOTED = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPES = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
 # A user's own settings of git could change what it prints, or run another program in its place.
 _DIFF = (
-    "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules", "--find-renames",
+    "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--find-renames",
     "--ignore-cr-at-eol", "--diff-filter=d",
 )  # fmt: skip
 _PATCH = (*_DIFF, "--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/")
