@@ -16,6 +16,8 @@ _PAYS_FROM = 15
 """Files for each process. To start one, and to load packs and parser there, takes as long as checking some ten."""
 _MOST = 61
 """Processes; Windows cannot wait for more at once."""
+_TERMINATED = 143
+"""Exit status of who was told to end, as shells have it."""
 _PIECE = 20
 """Files that a process is given at a time: enough to make the way worth it, few enough to come in steadily."""
 
@@ -64,6 +66,7 @@ def _in_processes(work: Sequence[Work], processes: int, with_text: bool, with_ta
 
     size = min(_PIECE, -(-len(work) // processes))
     pieces = [work[start : start + size] for start in range(0, len(work), size)]
+    end_in_order()
     pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
     try:
         for results in pool.map(partial(_piece, with_text, with_tables), pieces):
@@ -73,11 +76,23 @@ def _in_processes(work: Sequence[Work], processes: int, with_text: bool, with_ta
         pool.shutdown(cancel_futures=True)
 
 
+def end_in_order() -> None:
+    """From now on, end as after an error when told to end (SIGTERM): other processes and half a file would stay."""
+    import signal
+    import sys
+    import threading
+
+    # Only there may signals be handled; elsewhere it is somebody else's program, and theirs to end.
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+
+
 def _leave_interrupts() -> None:
     """Let Ctrl-C reach the parent alone, which then ends the others in good order."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _piece(with_text: bool, with_tables: bool, work: Sequence[Work]) -> list[Result | None]:

@@ -48,3 +48,23 @@ def test_an_interrupt_ends_all_processes_without_a_word_of_python(drafts: Path) 
         _, complaint = process.communicate(timeout=30)
 
     assert (process.returncode, complaint.decode("utf-8")) == (130, "gilint: 已中断\n")
+
+
+def test_who_is_told_to_end_leaves_no_process_and_no_half_file(drafts: Path, tmp_path: Path) -> None:
+    for number in range(130, 1500):
+        (drafts / f"{number}.txt").write_text(GOOD, encoding="utf-8")
+    outputs = tmp_path / "outputs"
+    outputs.mkdir()
+    command = [
+        sys.executable, "-m", "gilint", "--jobs", "2", "--format", f"sarif:{outputs}/a", "--format", "text", str(drafts),
+    ]  # fmt: skip
+
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.terminate()
+        # This waits for everybody who could still write there.
+        _, complaint = process.communicate(timeout=60)
+
+    assert (process.returncode, complaint) == (143, b"")
+    assert os.listdir(outputs) == []

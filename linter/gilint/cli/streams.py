@@ -146,6 +146,9 @@ def opened(path: str | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     assert path is not None
+    from gilint.batch import end_in_order
+
+    end_in_order()
     target = os.path.realpath(path)
     if os.path.isfile(target) and not os.access(target, os.W_OK):
         raise _unwritable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
