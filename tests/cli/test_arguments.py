@@ -87,6 +87,11 @@ def test_nothing_at_all_gets_help_and_status_2() -> None:
     assert done.err == run("--help").out
 
 
+def test_help_may_be_asked_for_as_a_command() -> None:
+    assert run("help") == run("--help")
+    assert run("help", "pack", "new") == run("pack", "new", "--help")
+
+
 def test_the_version_is_told() -> None:
     assert run("--version") == (0, f"gilint {__version__}\n", "")
 

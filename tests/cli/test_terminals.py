@@ -67,6 +67,18 @@ def test_the_list_of_rules_fits_the_terminal_and_keeps_what_they_say() -> None:
         assert lines[0].endswith("  文件无法读取：...")
 
 
+def test_tables_fit_the_terminal_and_keep_every_cell() -> None:
+    seed = REPORTS / "seeds" / "001_87fcc03de9584bf1.txt"
+    cells = {}
+    for columns in WIDTHS:
+        tables = [line for line in on_a_terminal("extract", seed, columns=columns).splitlines() if line[:4] == "    "]
+
+        assert [line for line in tables if cell_len(line) > columns] == []
+        cells[columns] = sorted(word for line in tables for word in line.split() if not word[0].isalpha())
+    assert cells[60] == cells[80] == cells[120] == cells[200]
+    assert len(cells[60]) == len(run("extract", "--format", "csv", seed).out.splitlines()) - 1
+
+
 RARE = """某某县民政局2021年政府信息公开工作年度报告
 一、总体情况
 李䶮😀e\N{COMBINING ACUTE ACCENT}处公开信息XX条。

@@ -62,6 +62,8 @@ def _answered(words: Sequence[str]) -> int:
 
         print(f"gilint {__version__}")
         return 0
+    if words[0] == "help":
+        words = [*words[1:], "--help"]
     arguments = parse(words)
     if arguments.has("--help"):
         print(_help(arguments) if arguments.is_named else _overview(arguments.language), end="")

@@ -159,11 +159,9 @@ def _printed(
 
 def _pieces(format_: str, run: Run, language: Language, stream: TextIO) -> Iterator[str]:
     if format_ == "statistics" and stream.isatty():
-        from shutil import get_terminal_size
-
         from gilint.render import statistics
 
-        return statistics.render(run, language, get_terminal_size().columns)
+        return statistics.render(run, language, streams.terminal_columns())
     return renderer(format_)(run, language)
 
 

@@ -9,7 +9,7 @@ from gilint.cli import WRONG, inputs, streams
 from gilint.cli.arguments import Arguments
 from gilint.extraction import extracted
 from gilint.readout import Readout
-from gilint.render.extract import RENDERERS
+from gilint.render.extract import RENDERERS, text
 
 
 def run(arguments: Arguments) -> int:
@@ -23,8 +23,13 @@ def run(arguments: Arguments) -> int:
         for source in reading:
             yield extracted(api.linter(own.get(source.name, bare)).report(source))
 
+    form = arguments.choice("--format")
     with streams.opened(arguments.one("--output")) as stream:
-        for piece in RENDERERS[arguments.choice("--format")](readouts(), arguments.language):
+        if form == "text" and stream.isatty():
+            pieces = text(readouts(), arguments.language, streams.terminal_columns())
+        else:
+            pieces = RENDERERS[form](readouts(), arguments.language)
+        for piece in pieces:
             stream.write(piece)
     if not found.complete:
         return WRONG

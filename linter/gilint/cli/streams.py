@@ -109,11 +109,14 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
 
 def columns() -> int:
     """Return how wide text for people is to be: as the terminal, or 80 where there is none or a wider one."""
-    if not sys.stdout.isatty():
-        return _WIDEST
+    return min(_WIDEST, terminal_columns() if sys.stdout.isatty() else _WIDEST)
+
+
+def terminal_columns() -> int:
+    """Return how wide the terminal is; one that is too narrow for anything breaks lines itself."""
     from shutil import get_terminal_size
 
-    return max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
+    return max(_NARROWEST, get_terminal_size().columns)
 
 
 def is_for_people(stream: TextIO) -> bool:

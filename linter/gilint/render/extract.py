@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from gilint.findings import Language, Text
 from gilint.readout import CellRead, Readout
@@ -62,8 +63,8 @@ def csv(reports: Iterable[Readout], language: Language) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def text(reports: Iterable[Readout], language: Language) -> Iterator[str]:
-    """Yield each report as a page for people: facts, sections, and every table row by row."""
+def text(reports: Iterable[Readout], language: Language, columns: int | None = None) -> Iterator[str]:
+    """Yield each report as a page for people: facts, sections, and every table row by row, in so many *columns*."""
     for report in reports:
         yield path(report["path"]) + "\n"
         for name, value, line in _facts(report):
@@ -75,7 +76,7 @@ def text(reports: Iterable[Readout], language: Language) -> Iterator[str]:
         for table in report["tables"]:
             yield f"\n  {table['key']}{_at(table['line'], language, table['end_line'])}\n"
             cells = [cell for cell in report["cells"] if cell["cell"].startswith(table["key"] + ".")]
-            yield from _rows(cells)
+            yield from _rows(cells, columns)
         yield "\n"
 
 
@@ -96,21 +97,34 @@ def _facts(report: Readout) -> Iterator[tuple[str, str, int | None]]:
             yield name, item["value"], item["line"]
 
 
-def _rows(cells: Iterable[CellRead]) -> Iterator[str]:
-    """Yield a line for each row, below the names of its columns where these change."""
+def _rows(cells: Iterable[CellRead], limit: int | None) -> Iterator[str]:
+    """Yield a line for each row, below the names of its columns where these change.
+
+    Columns that do not fit into *limit* stand below the others.
+    """
     rows: dict[str, dict[str, str]] = {}
     for cell in cells:
         row, _, column = cell["cell"].rpartition(".")
         rows.setdefault(row.partition(".")[2], {})[column] = one_line(cell["raw"]) or "-"
     left = max(map(width, rows), default=0)
-    above: tuple[str, ...] = ()
-    for row, values in rows.items():
-        columns = tuple(values)
-        if columns != above:
-            yield f"    {' ' * left}  {'  '.join(columns)}\n"
-            above = columns
-        numbers = (_padded(values[column], width(column), right=True) for column in columns)
-        yield f"    {_padded(row, left)}  {'  '.join(numbers)}\n"
+    for names, block in groupby(rows.items(), key=lambda row: tuple(row[1])):
+        lines = [("", dict(zip(names, names, strict=True))), *block]
+        widths = [max(width(values[name]) for _, values in lines) for name in names]
+        for columns in _fitting(names, widths, None if limit is None else limit - left - 4):
+            for row, values in lines:
+                shown = "".join(f"  {_padded(values[name], wide, right=True)}" for name, wide in columns)
+                yield f"    {_padded(row, left)}{shown}\n"
+
+
+def _fitting(names: Sequence[str], widths: Sequence[int], room: int | None) -> Iterator[list[tuple[str, int]]]:
+    """Yield columns with their widths, as many at a time as there is room for."""
+    found: list[tuple[str, int]] = []
+    for name, wide in zip(names, widths, strict=True):
+        if found and room is not None and sum(each + 2 for _, each in found) + wide + 2 > room:
+            yield found
+            found = []
+        found.append((name, wide))
+    yield found
 
 
 def _padded(words: str, columns: int, right: bool = False) -> str:

@@ -40,7 +40,7 @@ def test_what_was_read_is_a_page_for_people() -> None:
         "  other       六、其他事项  [第 9-12 行]",
         "",
         "  t  [第 9-11 行]",
-        "         one  two",
+        "                one  two",
         "    a.x  1180.8万元    -",
         "         one",
         "    b     12",
