@@ -142,6 +142,7 @@ def test_a_text_that_is_no_report_is_left_in_peace(tmp_path: Path) -> None:
             assert await it.open("main.py", BAD, "python") == []
             assert await it.open("values.yaml", "pack: 24\nmilk: 2\n", "yaml") == []
             assert await it.open("empty.txt", "") == []
+            assert await it.open("long.txt", BAD + "一切正常\n" * 100_001) == []
             assert await it.open("untitled:Untitled-1", BAD) != []
             assert await it.open("report.md", BAD, "markdown") != []
 

@@ -20,6 +20,8 @@ from gilint.results import PlacedFinding
 from gilint.source import SourceText
 from gilint.typing import Record
 
+_LONGEST = 500_000
+"""Characters. The longest reports known have a tenth of it; a log that is open beside them must not hold them up."""
 _REPORTS = api.Settings(only_reports=True)
 _BROKEN = Text("配置有误，检查时未采用：", "checked without its configuration, which is broken: ")
 
@@ -62,12 +64,14 @@ def nothing(document: Document) -> Checked:
 
 
 def _report(document: Document) -> Checked:
+    if len(document.text) > _LONGEST:
+        return nothing(document)
     # A mark of the byte order would be taken away, and every place on the first line be one too far.
     text = document.text.replace("\ufeff", " ", 1) if document.text.startswith("\ufeff") else document.text
     try:
         source = read(Input(document.path, text.encode("utf-8", "replace")))
     except ReadError:
-        # A text that is empty, or far too long, is none yet; what no editor could show does not get here.
+        # A text that is empty is none yet, and what begins like another format is none.
         return nothing(document)
     accepted: Accepted | None = None
     faults: tuple[Fault, ...] = ()

@@ -27,7 +27,7 @@ from gilint.typing import Any
 from gilint.version import __version__
 
 _LOG = logging.getLogger(__name__)
-_PAUSE = 0.02
+_PAUSE = 0.01
 """Seconds without a keystroke before a document is checked: less than anybody notices."""
 _WATCHED = (f"**/{BASELINE}", "**/*.yaml", "**/*.yml")
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")

@@ -24,7 +24,7 @@ def serve(lang: str | None = None) -> bool:
 
     log = logging.StreamHandler(sys.stderr)
     log.setFormatter(_OneLine("gilint: %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[log])
+    logging.basicConfig(level=logging.ERROR, handlers=[log])
     made = server(lang)
     # What some library prints goes where the log goes.
     wire = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
