@@ -56,6 +56,26 @@ def test_show_says_where_each_value_comes_from(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["config"], "config 之后应为 show、set、unset、waive、schema 之一"),
+        (["config", "--help"], "config 之后应为 show、set、unset、waive、schema 之一"),
+        (["config", "shwo"], "没有命令 config，是不是 config show？"),
+    ],
+)
+def test_half_a_command_is_told_what_may_follow(folder: Path, words: list[str], said: str) -> None:
+    assert run(*words, cwd=folder) == (2, "", f"gilint: {said}\n")
+
+
+def test_show_without_a_file_is_for_this_folder(folder: Path) -> None:
+    (folder / ".gilint.yaml").write_text("year: 2021\npaths: [{files: a.txt, year: 2022}]\n", encoding="utf-8")
+
+    assert run("config", "show", cwd=folder).out.splitlines()[:3] == [
+        ".: .gilint.yaml", "  packs: -  (默认)", "  year: 2021  (.gilint.yaml:1:7)"
+    ]  # fmt: skip
+
+
 def test_show_in_another_folder_names_the_files_from_there(folder: Path) -> None:
     (folder / "towns").mkdir()
     (folder / ".gilint.yaml").write_text("lang: en\n", encoding="utf-8")

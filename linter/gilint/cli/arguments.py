@@ -113,6 +113,10 @@ def _refuse_misspelt(word: str, following: Sequence[str]) -> None:
     """Raise `UsageError` for a word that was meant as a command: like one, and no file."""
     if not (word.isascii() and word.isalpha()) or os.path.lexists(word):
         return
+    parts = [name.removeprefix(f"{word} ") for name in COMMANDS if name.startswith(f"{word} ")]
+    if parts and not (following and nearest(following[0], parts).zh):
+        zh, en = f"{word} 之后应为 {'、'.join(parts)} 之一", f"{word} needs one of {', '.join(parts)}"
+        raise UsageError(Text(zh, en))
     typed = f"{word} {following[0]}" if following else word
     near = nearest(typed, COMMANDS)
     near = near if near.zh else nearest(word, COMMANDS)

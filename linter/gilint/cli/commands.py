@@ -227,10 +227,14 @@ _PACK_DOCS = Command(
     ),
 )  # fmt: skip
 _CONFIG_SHOW = Command(
-    "config show", "config", "FILE...",
+    "config show", "config", "[FILE...]",
     Text("对某个文件起作用的配置及其出处", "what is in force for a file, and where each value comes from"),
     (_CONFIG, *_COMMON),
-    (("gilint config show report.txt", Text("看看有哪些设置", "see what is in force")),),
+    (
+        ("gilint config show", Text("这个文件夹的设置", "what is in force in this folder")),
+        ("gilint config show report.txt", Text("对一份报告起作用的设置", "what is in force for a report")),
+    ),
+    least=0,
 )  # fmt: skip
 _CONFIG_SET = Command(
     "config set", "config", "KEY VALUE...",

@@ -32,9 +32,10 @@ def _show(arguments: Arguments) -> int:
     """Print what is in force for each file, and where each value comes from."""
     from gilint.cli.shown import lines
 
-    files = inputs.configurations(arguments, arguments.operands)
+    names = arguments.operands or (os.curdir,)
+    files = inputs.configurations(arguments, names)
     configs = loaded(files.values())
-    for name in arguments.operands:
+    for name in names:
         config = configs[files[name]] if name in files else None
         print(*lines(name, config, arguments.language), sep="\n")
     return 0

@@ -18,7 +18,7 @@ _NO_FILE = Text("没有配置文件", "no configuration")
 _EXPIRED = Text("已到期", "expired")
 _UNTIL = Text("至", "until")
 _PACK = Text("规则包", "pack")
-_KNOWN = Text("其中此文件的问题：", "findings of this file:")
+_KNOWN = Text("{path}，其中此文件的问题 {count} 个", "{path}, with findings of this file: {count}")
 
 
 def lines(name: str, config: Config | None, language: Language) -> Iterator[str]:
@@ -41,8 +41,8 @@ def lines(name: str, config: Config | None, language: Language) -> Iterator[str]
         yield _line("waivers", Setting(said, waiver.place), "", language)
     if config.baseline is not None:
         count = len(Accepted(config).known(name))
-        path = f"{as_typed(str(config.baseline.value))} ({_KNOWN.to(language)} {count})"
-        yield _line("baseline", Setting(path, config.baseline.place), "-", language)
+        said = _KNOWN.to(language).format(path=as_typed(str(config.baseline.value)), count=count)
+        yield _line("baseline", Setting(said, config.baseline.place), "-", language)
     else:
         yield _line("baseline", None, "-", language)
 
