@@ -62,7 +62,7 @@ def test_every_choice_of_every_option_is_known(name: str) -> None:
 
 
 def test_whatever_the_help_asks_for_is_completed_or_known_to_be_free() -> None:
-    free = {"", "NAME", "N", "REV", "YYYY", "WHY", "CELL", "TEXT", "WHO", "DATE"}
+    free = {"", "NAME", "N", "REV", "YYYY", "WHY", "TEXT", "WHO", "DATE"}
     asked = {command.operands for command in COMMANDS.values()}
     asked |= {option.value for command in COMMANDS.values() for option in command.options if not option.choices}
 
@@ -85,6 +85,20 @@ def test_files_are_wanted_where_files_are() -> None:
     assert (files("check "), files("check a.txt "), files("check --config "), files("check --pack ")) == (0, 0, 0, 0)
     assert (files("check --config=a"), files("check -- --a"), files("check --format sarif:a")) == (9, 0, 6)
     assert (files("check --year "), files("check --format "), files("explain "), files("rules ")) == (None,) * 4
+
+
+def test_packs_and_the_rules_that_they_bring_are_known() -> None:
+    assert values("rules --pack hei") == ["heilongjiang"]
+    assert values("explain HLJ") == []
+    assert values("explain --pack heilongjiang HLJ")[0].startswith("HLJ")
+
+
+def test_cells_are_known_by_their_names() -> None:
+    assert values("config waive a.txt GI301 --cell requests.new.b") == ["requests.new.business"]
+
+
+def test_nothing_comes_behind_the_last_operand() -> None:
+    assert (values("config unset GI504 "), files("config waive a.txt GI301 "), values("pack schema ")) == ([], None, [])
 
 
 def test_settings_are_completed_with_their_values() -> None:

@@ -77,6 +77,12 @@ def _configured(typed: Typed) -> tuple[str, ...]:
     return packs.value if packs is not None and isinstance(packs.value, tuple) else ()
 
 
+def _cells(_word: str, typed: Typed, _language: Language) -> Answer:
+    from gilint.packs.names import cell_names
+
+    return Answer([Candidate(name) for name in cell_names(_in_force(typed).newest)])
+
+
 def _packs(_word: str, _typed: Typed, _language: Language) -> Answer:
     from gilint.packs.gather import is_national, names
 
@@ -121,6 +127,7 @@ WANTED: dict[str, Callable[[str, Typed, Language], Answer]] = {
     "KEY VALUE": _settings,
     "FILE RULE": _waived,
     "GLOB": _files,
+    "CELL": _cells,
     "SHELL": _shells,
 }
 """What may stand where the table of commands has such a word; where it has another one, nothing can be known."""

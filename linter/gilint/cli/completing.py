@@ -48,6 +48,11 @@ class Typed:
         """The command that is named, or meant because none is."""
         return COMMANDS.get(" ".join(self.operands[:2])) or COMMANDS.get(" ".join(self.operands[:1])) or DEFAULT
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a command is named."""
+        return " ".join(self.operands[: len(self.command.name.split())]) == self.command.name
+
 
 def answer(words: Sequence[str], word: str, language: Language) -> Answer:
     """Return what could stand for *word*, as far as it is typed, after *words*."""
@@ -85,7 +90,11 @@ def _operands(word: str, typed: Typed, language: Language) -> Answer:
         start = f"{typed.group} "
         commands = [each for each in COMMANDS.values() if each.name.startswith(start)]
         return Answer([Candidate(each.name.removeprefix(start), each.about.to(language)) for each in commands])
-    found = _wanted(typed.command.operands, word, typed, language)
+    command = typed.command
+    count = len(typed.operands) - (len(command.name.split()) if typed.is_named else 0)
+    if command.most is not None and count >= command.most:
+        return Answer([])
+    found = _wanted(command.operands, word, typed, language)
     if typed.operands:
         return found
     first: dict[str, str] = {}
