@@ -235,7 +235,7 @@ def test_a_folder_outside_any_repository_is_told(tmp_path: Path) -> None:
     done = run("--changed", "bad.txt", "--lang", "en", cwd=tmp_path, LC_ALL="C")
 
     assert (done.status, done.out) == (2, "")
-    assert done.err.startswith(f"gilint: {tmp_path} is in no git working copy (fatal: not a git repository")
+    assert done.err.startswith(f"gilint: git knows nothing of {tmp_path}: fatal: not a git repository")
 
 
 def test_where_git_is_missing_that_is_told(folder: Path) -> None:

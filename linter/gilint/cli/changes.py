@@ -103,7 +103,7 @@ def _root(folder: str) -> str:
         start = os.path.dirname(start)
     status, out, said = _git(start if os.path.dirname(start) != start else folder, "rev-parse", "--show-toplevel")
     if status:
-        raise UsageError(Text(f"{folder} 不在 git 工作区中（{said}）", f"{folder} is in no git working copy ({said})"))
+        raise UsageError(Text(f"git 不了解 {folder}：{said}", f"git knows nothing of {folder}: {said}"))
     return os.fsdecode(out.rstrip(b"\r\n"))
 
 
@@ -215,7 +215,7 @@ def _output(root: str, *words: str) -> bytes:
 
 
 def _git(folder: str, *words: str) -> tuple[int, bytes, str]:
-    """Return git's exit status, what it printed, and the last line of its complaints."""
+    """Return git's exit status, what it printed, and its complaints on one line."""
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0"}
     try:
         done = subprocess.run(
@@ -225,5 +225,4 @@ def _git(folder: str, *words: str) -> tuple[int, bytes, str]:
         why = error.strerror or type(error).__name__
         zh, en = f"需要 git，但无法运行它（{why}）", f"git is needed, but cannot be run ({why})"
         raise UsageError(Text(zh, en)) from None
-    said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-    return done.returncode, done.stdout, said[-1] if said else ""
+    return done.returncode, done.stdout, " ".join(done.stderr.decode("utf-8", "replace").split())

@@ -32,7 +32,7 @@ def run(arguments: Arguments) -> int:
     sources, is_complete = inputs.of(arguments)
     status = 0
     if arguments.has("--show-files"):
-        _list(_touched(sources, changes), targets)
+        _list(_touched(sources, changes), arguments.one("--output"))
     elif sources or is_complete:
         status = _checked(arguments, targets, sources, changes)
     return status if is_complete else WRONG
@@ -110,10 +110,10 @@ def _narrowed(results: Iterable[Result], narrow: Narrow) -> Iterator[Result]:
         yield result
 
 
-def _list(sources: Iterable[Input], targets: tuple[Target, ...]) -> None:
+def _list(sources: Iterable[Input], output: str | None) -> None:
     from gilint.render.printable import path
 
-    with streams.opened(targets[0].path) as stream:
+    with streams.opened(output) as stream:
         stream.writelines(f"{path(source.name)}\n" for source in sources)
 
 
