@@ -42,11 +42,12 @@ class SourceText:
 
     @property
     def folded(self) -> str:
-        """`text` with every character in its common form (see `folding`)."""
+        """`text` with every character in its common form and without markup (see `folding` and `markup`)."""
         if self._folded is None:
             from gilint.folding import fold
+            from gilint.markup import unmarked
 
-            self._folded = fold(self.text)
+            self._folded = unmarked(self.text, fold(self.text))
         return self._folded
 
     @property

@@ -11,9 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gilint.model.halves import halved
+from gilint.patterns import compiled
 from gilint.syntax.tree import Leaf, Word
 from gilint.typing import Record
 
+_DIGIT = compiled(r"\d")
+_GARBLED = compiled(r"\d+[,;:|+-]")
 COUNT = "row-count"
 """More or fewer values than columns."""
 ORDER = "row-order"
@@ -34,9 +38,9 @@ class Placed(Record):
 class Candidate:
     """A row label with what follows it, before its values are placed."""
 
-    __slots__ = ("filled", "fillings", "label", "own", "values", "width")
+    __slots__ = ("after", "filled", "fillings", "label", "own", "strays", "values", "width")
 
-    def __init__(self, label: Leaf, fillings: Sequence[Leaf], width: int) -> None:
+    def __init__(self, label: Leaf, fillings: Sequence[Leaf], width: int, after: Sequence[Leaf] = ()) -> None:
         self.label = label
         self.fillings = fillings
         self.width = width
@@ -44,6 +48,10 @@ class Candidate:
         self.values = tuple(word for leaf in fillings if leaf.kind == "VALUES" for word in leaf.words)
         self.filled = tuple(word for word in self.values if word.text)
         """The values that are not blank."""
+        self.after = next((word.line for leaf in (*fillings[1:], *after) for word in leaf.words), -1)
+        """The line of what follows the values; -1 where nothing does."""
+        self.strays = tuple(word for leaf in after if leaf.kind == "VALUES" for word in leaf.words if word.text)
+        """Values under what is no row, before the next row."""
         lines = {word.line for word in label.words}
         self.own = tuple(word for word in self.values if word.line in lines)
         """Values, blank ones too, on a line of the label."""
@@ -66,7 +74,11 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
                 placed[at] = Placed((), ORDER, len(row.filled))
             else:
                 is_settled = before is None or bool(before.words)
-                placed[at] = _below(row, is_settled) if is_settled or row.width > _TELLING else Placed((), ORDER, 1)
+                is_bare = at > 1 and not rows[at - 1].filled and not rows[at - 2].filled
+                if is_settled or (row.width > _TELLING and not is_bare):
+                    placed[at] = _below(row, is_settled)
+                else:
+                    placed[at] = Placed((), ORDER, len(row.filled))
     settled = [
         found if found is not None else Placed((), COUNT, len(row.filled))
         for row, found in zip(rows, placed, strict=True)
@@ -74,6 +86,8 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at in range(1, len(rows)):
         if _is_lower_half(rows[at], settled[at], rows[at - 1], settled[at - 1]):
             settled[at] = Placed((), ORDER, len(rows[at].filled))
+    for at in list(halved(rows, settled)):
+        settled[at] = Placed((), ORDER, len(rows[at].filled))
     return settled
 
 
@@ -161,6 +175,13 @@ def _is_whole(count: int, width: int) -> bool:
 
 def _missing(row: Candidate, frames: _Frames) -> Placed:
     """Read a row without any value as blank where its empty cells are to be seen; else nobody knows."""
+    line = row.label.words[-1].line
+    if any(
+        _DIGIT.search(word.text) if word.line <= line else word.line == line + 1 and _GARBLED.fullmatch(word.text)
+        for leaf in row.fillings
+        for word in leaf.words
+    ):
+        return Placed((), COUNT, 0)
     if len(row.values) == row.width or (row.own and (len(row.own) >= row.width or frames.known)):
         return _blank(row)
     return Placed((), ORDER, 0)
@@ -233,13 +254,13 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
         values = tuple(word for word in trimmed[0] if word.text)
         if not _has_gap(trimmed[0], values):
             return Placed(values, "", width)
-    unbroken = [leaf for leaf in runs if len(leaf.words) == width and _is_column(leaf)]
-    if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0].words if word.text) <= 1:
-        return Placed(unbroken[0].words, "", sum(1 for word in unbroken[0].words if word.text))
+    unbroken = [words for leaf in runs if len(words := _column(leaf, width)) == width]
+    if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0] if word.text) <= 1:
+        return Placed(unbroken[0], "", sum(1 for word in unbroken[0] if word.text))
     return Placed((), COUNT, len(filled))
 
 
-def _is_column(leaf: Leaf) -> bool:
-    """Whether every value stands on a line of its own."""
-    lines = [word.line for word in leaf.words]
-    return len(set(lines)) == len(lines)
+def _column(leaf: Leaf, width: int) -> tuple[Word, ...]:
+    """Return the values of a run that has one a line, without an empty cell beside the label before; else none."""
+    words = leaf.words[1:] if len(leaf.words) == width + 1 and not leaf.words[0].text else leaf.words
+    return words if len({word.line for word in words}) == len(words) else ()

@@ -8,7 +8,10 @@ from itertools import islice
 
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
+from gilint.model.bands import bands
+from gilint.model.crossing import crossed
 from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
+from gilint.model.merging import unrepeated
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
@@ -20,6 +23,8 @@ _FEWEST_ROWS = 3
 """Rows by which a table is known outside its own section, where two might be mere words."""
 COLUMN_MISSING = "column-missing"
 """Why the values of rows are not placed when a whole column is not there."""
+_ROWLESS = frozenset(("group", "extra_row"))
+"""Bands whose values belong to no row."""
 _LOOSE = frozenset(("NOISE", "SHARED", "EITHER"))
 
 
@@ -40,6 +45,10 @@ class _Band(Record):
     fillings: tuple[Leaf, ...]
     group: str
     """The group named last before it."""
+    head: tuple[Leaf, ...]
+    """The head that the row stands under."""
+    after: list[Leaf]
+    """What follows: values under what is no row, and the label of the next band."""
 
 
 class _Parts:
@@ -61,33 +70,38 @@ class _Parts:
 
     def take(self, item: Found, every: Mapping[str, TableSpec], is_home: bool) -> None:
         """Take what a table node holds of this table; at home, what could belong to several tables, too."""
-        last = head = group = ""
+        last = owner_above = group = ""
+        head: tuple[Leaf, ...] = ()
         before = len(self.bands), len(self.heads), len(self.groups)
         loose: list[str] = []
-        for band in item.node.children:
-            assert isinstance(band, Node)
-            leaves = [leaf for leaf in band.children if isinstance(leaf, Leaf)]
+        for kind, leaves in bands(item.node):
             first = leaves[0]
             loose.extend(word.text for leaf in leaves if leaf.kind in _LOOSE for word in leaf.words)
-            if band.kind == "row":
+            if self.bands and kind != "row":
+                self.bands[-1].after.extend(leaves if kind in _ROWLESS else leaves[:1])
+            elif self.bands and not self.bands[-1].after:
+                self.bands[-1].after.append(first)
+            if kind == "row":
                 rows = tuple(label for label in first.labels if label.kind == "row")
                 # Where two tables of one section have the same label, the head above tells whose it is.
-                owner = row_owner(rows, (head, self.key) if is_home else (last,), every)
+                owner = row_owner(rows, (owner_above, self.key) if is_home else (last,), every)
                 last = owner or last
                 if owner == self.key:
                     mine = tuple(label for label in rows if label.table == self.key)
-                    self.bands.append(_Band(mine, first, tuple(leaves[1:]), group))
-            elif band.kind == "extra_row":
+                    self.bands.append(_Band(mine, first, tuple(leaves[1:]), group, head, []))
+            elif kind == "extra_row":
                 if last == self.key:
                     self.extras.append((first, len(self.bands)))
                 if is_home and every[self.key].record:
                     self.strays.extend(leaves[1:])
-            elif band.kind == "group":
+            elif kind == "group":
                 mine = _mine(first, self.key)
                 self.groups.extend([mine] if mine else [])
                 group = mine[0].key if mine else group
-            elif band.kind in ("head", "opening"):
-                head = head_owner(leaves) or head
+                head = ()
+            elif kind in ("head", "opening"):
+                owner_above = head_owner(leaves) or owner_above
+                head = tuple(leaves)
                 if is_home or any(label.table == self.key for leaf in leaves for label in leaf.labels):
                     homes = (table.key for table in every.values() if is_home and table.section == item.section)
                     self.heads.extend(head_leaves(leaves, self.key, frozenset(homes)))
@@ -193,7 +207,10 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
     named = row_keys(((band.labels, band.group) for band in parts.bands), spec, name)
     known = [(key, band) for key, band in zip(named, parts.bands, strict=True) if key]
     keys = [key for key, _ in known]
-    candidates = [Candidate(band.leaf, band.fillings, len(specs[key].columns)) for key, band in known]
+    candidates = []
+    for key, band in known:
+        fillings = unrepeated(band.fillings, band.head, specs[key])
+        candidates.append(Candidate(band.leaf, fillings, len(specs[key].columns), band.after))
     placed = alignment.place(candidates)
     rows: dict[str, Row] = {}
     for key, candidate, found in zip(keys, candidates, placed, strict=True):
@@ -241,11 +258,13 @@ def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts,
     columns = [(row, column) for row in spec.rows for column in row.columns]
     heads = parts.heads if parts.has_loose_values() else [*parts.heads, *parts.strays]
     placed = alignment.record(heads, len(columns))
+    if placed.reason and (words := crossed(heads, spec)):
+        placed = Placed(words, "", len(words))
     rows: dict[str, Row] = {}
     place = next((leaf.span for leaf in heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span)
-    words = iter(placed.words)
+    values = iter(placed.words)
     for row in spec.rows:
-        mine = list(islice(words, len(row.columns)))
+        mine = list(islice(values, len(row.columns)))
         where = Span(mine[0].start, mine[-1].end) if mine else place
         cells = _cells(source, spec.key, row, mine)
         rows[row.key] = Row(row.key, row, row.label, where, cells, placed.found, placed.reason)

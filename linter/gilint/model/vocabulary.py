@@ -21,11 +21,13 @@ def lexicon(formats: Sequence[Format]) -> Lexicon:
     titles: dict[str, str] = {}
     numerals: dict[str, str] = {}
     blanks: dict[str, None] = {}
+    counters: dict[str, None] = {}
     for format_ in formats:
         for section in format_.sections:
             titles.update(dict.fromkeys((section.title, *section.official, *section.variants), section.key))
             numerals[section.number] = section.key
         blanks.update(dict.fromkeys(format_.words.get("table.not_numbers", ())))
+        counters.update(dict.fromkeys(format_.words.get("table.counters", ())))
     return Lexicon(
         (
             (word, number, Label(kind, table, key, tuple(names)))
@@ -34,6 +36,7 @@ def lexicon(formats: Sequence[Format]) -> Lexicon:
         titles,
         numerals,
         blanks,
+        counters,
     )
 
 

@@ -18,6 +18,11 @@ _ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
 _FOLDED = frozenset(("VALUES", "NOISE"))
 _FOREIGN = compiled("[A-Za-z<>{}\ufffd]")
 """What remains of markup, and no number written out."""
+_GARBLED = compiled(r"\d[\d.,、;:|]*[.,、;:|+-]|[.,、;:|]\d+")
+"""A number with a mark in a wrong place: what a converter has disordered, rather than what was written."""
+_FEWEST_BEGUN = 2
+_REACH = 24
+"""How far the rest of a label may stand behind its head, in words."""
 _SHORT = 4
 _LONGEST_ODD = 10
 """Characters of a cell that holds some words instead of a number."""
@@ -147,8 +152,35 @@ class _Matcher:
         elif label:
             self._rests = ()
         else:
-            return 1, None
+            label, taken = self._begun(joined, at + reach, ordinal.group() if ordinal else ""), reach
+            if not label:
+                return 1, None
+            self._rests = (label[len(joined) :],)
         return taken, self._leaf(label, words[at : at + taken], ordinal.group() if ordinal else "")
+
+    def _begun(self, head: str, at: int, ordinal: str) -> str:
+        """Return the row whose label begins with *head*, too short to tell by itself: 8.属于行.
+
+        The next word that is no number must go on with it; and either the ordinal is the row's own, or that word
+        completes the label.
+        """
+        lexicon, words = self._lexicon, self._words
+        texts = (word.text for word in words[at : at + _REACH] if word.text and not is_number(word.text))
+        after = next((text for text in texts if not self._is_group(text)), "")
+        if len(head) < _FEWEST_BEGUN or not after:
+            return ""
+        rows = [
+            label
+            for label, kind in lexicon.kinds.items()
+            if kind == "ROW"
+            and label.startswith(head + after)
+            and (lexicon.is_numbered(lexicon.labels[label], ordinal) if ordinal else label == head + after)
+        ]
+        return rows[0] if len({lexicon.labels[label] for label in rows}) == 1 else ""
+
+    def _is_group(self, text: str) -> bool:
+        ordinal = ORDINAL.match(text)
+        return self._lexicon.kinds.get(text[ordinal.end() :] if ordinal else text) in ("GROUP", "EITHER")
 
     def _announced(self, at: int, ordinal: str) -> Leaf | None:
         """Return the row whose ordinal and values stand on one line, and its label only below."""
@@ -189,6 +221,8 @@ class _Matcher:
             self._rests = tuple(rest[len(word.text) :] for rest in self._rests if rest.startswith(word.text))
             return Leaf("NOISE", word.start, word.end, (word,))
         if self._lexicon.has_piece(word.text):
+            return Leaf("NOISE", word.start, word.end, (word,))
+        if self._is_row_open and _GARBLED.fullmatch(word.text):
             return Leaf("NOISE", word.start, word.end, (word,))
         if self._is_row_open and self._is_odd_value(at):
             return Leaf("VALUES", word.start, word.end, (word,))

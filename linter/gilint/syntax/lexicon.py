@@ -31,6 +31,7 @@ class Lexicon:
         "_vocabulary",
         "blanks",
         "completions",
+        "counters",
         "kinds",
         "labels",
         "longest",
@@ -47,9 +48,10 @@ class Lexicon:
         titles: Mapping[str, str],
         numerals: Mapping[str, str],
         blanks: Iterable[str],
+        counters: Iterable[str] = (),
     ) -> None:
-        """Take labels as (words, ordinal, meaning); section titles and numerals with the section's key; and
-        the words that people write into a cell instead of a number."""
+        """Take labels as (words, ordinal, meaning); section titles and numerals with the section's key; the
+        words that people write into a cell instead of a number; and those over a column of row numbers."""
         self.labels: dict[str, tuple[Label, ...]] = {}
         """Squeezed label → what it can mean."""
         self._numbers: dict[Label, str] = {}
@@ -76,6 +78,7 @@ class Lexicon:
         self.numerals = dict(numerals)
         """Chinese numeral → key of the section that has it."""
         self.blanks = frozenset(squeeze(blank) for blank in blanks)
+        self.counters = frozenset(squeeze(counter) for counter in counters)
 
     def has_piece(self, word: str) -> bool:
         """Whether *word* is a piece of the vocabulary: a label, or a part of one as a converter breaks it."""

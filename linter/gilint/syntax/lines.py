@@ -44,6 +44,8 @@ def is_vague(word: str) -> bool:
 
 _RULER = compiled(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
 _WIKI_RULERS = frozenset(("|-", "{|", "|}", "||"))
+_WIKI_ROW = compiled(r"\s*\|[^|]*(?:\s\|\|(?=\s|$)[^|]*)+")
+_WIKI_BARS = compiled(r"\|\|")
 _BREAK = compiled(r"(?i:</?br */?>)")
 _BORDER = " *_\t"
 """What frames a cell's content: emphasis, and the lower edge that some converters draw."""
@@ -52,13 +54,19 @@ _NOTHING = frozenset(("None", "nan", "NaN", "null"))
 _PICTURE = compiled(
     r"!〔[^〕\n]{0,200}〕|<img\b|\S+\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)(?:\?\S*)?$", re.IGNORECASE
 )
-_PAGE = compiled(r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|\d{1,3}/\d{1,3}页")
+_PAGE = compiled(
+    r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|[1-9]\d{0,2}/[1-9]\d{0,2}页?"
+)
+_BULLET = compiled(r"[·*] +\S|[-+] +[^\s\d+-]")
+"""The mark of a list before a line; a sign before digits belongs to them."""
 _PAGE_END = compiled(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
 _SENTENCE = compiled("[。;?!:]|,.*,")
 _LONGEST_SPLIT = 2000
 """Characters of a line that may be a table without any spaces."""
-_FEWEST_LISTED = 2
-"""Cells between commas that are a line of a table."""
+_FIELD = compiled(r'\s*("[^"\n]*(?:"(?!\s*(?:,|$))[^"\n]*)*"(?=\s*(?:,|$))|[^,]*)\s*')
+"""One cell between commas, which may stand in quotes."""
+_FEWEST_LISTED, _FEWEST_NUMBERS = 2, 6
+"""Cells between commas that are a line of a table, with a label and without; so many are no groups of thousands."""
 _LONGEST_UNCLEAR = 30
 """Characters of an unknown line that can still be a cell or a label which an agency has added."""
 _ODD_CELL = 16
@@ -113,7 +121,7 @@ class _Known(dict[str, bool]):
     """Which words are numbers or pieces of a vocabulary, remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__(dict.fromkeys(lexicon.kinds, True))
+        super().__init__(dict.fromkeys((*lexicon.kinds, *lexicon.counters), True))
         self._lexicon = lexicon
 
     def __missing__(self, word: str) -> bool:
@@ -134,6 +142,11 @@ class _Judge:
         """Judge the line *raw*, which begins at *offset*."""
         start = offset + (raw.find(stripped) if stripped else 0)
         end = start + len(stripped)
+        if stripped[1:2] == " " and _BULLET.match(stripped):
+            stripped = stripped[2:].lstrip()
+            start = end - len(stripped)
+        if stripped[:1] == '"' and self._is_unclosed(stripped):
+            stripped, start = stripped[1:], start + 1  # The first line of a cell in quotes that goes on below.
         if stripped.isdigit():
             return Line("table", start, end, stripped, index, (new_word((stripped, start, end, index, -1)),))
         if "|" in stripped or "\t" in raw:
@@ -144,6 +157,9 @@ class _Judge:
             listed = self._listed(stripped, start, end, index)
             if listed is not None:
                 return listed
+            if stripped.endswith(",,"):
+                stripped = stripped.rstrip(",")
+                end = start + len(stripped)
         parts = stripped.split()
         if len(parts) == 1:
             if self.is_known(stripped) and not _PAGE.fullmatch(stripped):
@@ -176,21 +192,37 @@ class _Judge:
         return Line("text", start, end, squeezed, index)
 
     def _listed(self, stripped: str, start: int, end: int, index: int) -> Line | None:
-        """Judge a line whose cells stand between commas: a label first, then numbers, or labels alone."""
+        """Judge a line whose cells stand between commas: a label first, then numbers; or labels or numbers alone."""
         words: list[Word] = []
         at = 0
-        for number, part in enumerate(stripped.split(",")):
-            text = part.strip(' "')
-            if text and (" " in text or not self.is_known(text)):
+        while at <= len(stripped):
+            field = _FIELD.match(stripped, at)
+            assert field is not None
+            content = self._unquoted(field[1])
+            text = "".join(content.split())
+            if text and (not self.is_known(text) or (text != content and text[-1].isdigit())):
                 return None
-            words.append(
-                new_word((text, start + at + part.find(text), start + at + part.find(text) + len(text), index, number))
-            )
-            at += len(part) + 1
+            place = start + field.start(1) + (field[1].find(content) if content else 0)
+            words.append(new_word((text, place, place + len(content), index, len(words))))
+            at = field.end() + 1
         labels = sum(1 for word in words if word.text and not is_number(word.text))
-        if not labels or len(words) < _FEWEST_LISTED or self.is_known(stripped.strip('"')):
+        fewest = _FEWEST_LISTED if labels else _FEWEST_NUMBERS
+        if len(words) < fewest or (labels and self.is_known(stripped.strip('"'))):
             return None
         return Line("table", start, end, stripped, index, tuple(words))
+
+    def _is_unclosed(self, stripped: str) -> bool:
+        """Whether a line opens a quote that no label has, and does not close it."""
+        return stripped.count('"') % 2 == 1 and self.is_known(stripped[1:]) and not self.is_known(stripped)
+
+    def _unquoted(self, content: str) -> str:
+        """Return a cell without the quotes around it, but with those that belong to a label."""
+        if '"' not in content or self.is_known("".join(content.split())):
+            return content.strip(_BORDER)
+        for bare in (content[1:-1], content[1:], content[:-1]):
+            if content in (f'"{bare}"', f'"{bare}', f'{bare}"') and self.is_known(bare):
+                return bare
+        return content.strip('" ')
 
     def _celled(self, raw: str, stripped: str, offset: int, index: int) -> Line | None:
         """Judge a line with tabs or bars; None where it is no line of a table."""
@@ -206,15 +238,15 @@ class _Judge:
         if _RULER.fullmatch(stripped) or squeezed in _WIKI_RULERS:
             return Line("ruler", start, end, squeezed, index)
         if "<" in raw:
-            raw = _BREAK.sub(lambda tag: " " * len(tag.group()), raw)
+            raw = _BREAK.sub(lambda tag: "\n" * len(tag.group()), raw)
         words: list[Word] = []
         known = 0
         for number, (left, right) in enumerate(_cells(raw)):
             content = raw[left:right].strip(_BORDER)
             if content in _NOTHING or _RULER.fullmatch(content):
                 content = ""
-            if (content[:1] == '"' or content.count('"') % 2) and not self.is_known("".join(content.split())):
-                content = content.strip('"')
+            if '"' in content:
+                content = self._unquoted(content)
             place = offset + (raw.find(content, left) if content else left)
             if content.isdigit() or not content:
                 words.append(new_word((content, place, place + len(content), index, number)))
@@ -227,9 +259,16 @@ class _Judge:
             words.extend(found)
         filled = [word for word in words if word.text]
         known -= len(words) - len(filled)
-        if len(filled) == 1 and (len(words) <= 2 or not is_number(filled[0].text)):
-            words = words[words.index(filled[0]) :]
-            if len(words) == 1:
+        if len(filled) == 1:
+            before = words.index(filled[0])
+            after = len(words) - before - 1
+            if is_number(filled[0].text):
+                is_alone = before <= 1 and after <= 1
+            else:
+                words = words[before:]
+                is_alone = not after or before == after == 1
+            if is_alone:
+                # Some converters draw a frame around every line; its cell says nothing.
                 words = [filled[0]._replace(cell=-1)]
         if filled and known <= 0:
             return Line("unclear", start, end, squeezed, index, tuple(words))
@@ -238,6 +277,8 @@ class _Judge:
     def _cell(self, content: str, start: int, index: int, number: int) -> list[Word] | None:
         """Return the words of one cell, mostly one; None where it holds a sentence."""
         text = "".join(content.split())
+        if "\n" in content and is_number(text):
+            return list(_words(content, start, index, number))
         if len(text) > self._longest or (len(text) > _LONGEST_UNCLEAR and not self.is_known(text)):
             return None
         if not self.is_known(text):
@@ -252,6 +293,15 @@ def _cells(raw: str) -> list[tuple[int, int]]:
     """Return where the cells of a line begin and end; bars at its ends divide nothing."""
     start, end = 0, len(raw)
     if "|" in raw:
+        if " || " in raw and _WIKI_ROW.fullmatch(raw):
+            marks = [match.span() for match in _WIKI_BARS.finditer(raw)]
+            return list(
+                zip(
+                    (raw.index("|") + 1, *[right for _, right in marks]),
+                    (*[left for left, _ in marks], end),
+                    strict=True,
+                )
+            )
         body = raw.strip(" ")
         start = raw.find(body)
         end = start + len(body)

@@ -11,6 +11,7 @@ from gilint.syntax import headings, labels
 from gilint.syntax.headings import Heading
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.lines import Line, is_number, lines
+from gilint.syntax.numbering import unnumbered
 from gilint.syntax.tree import Leaf, Word
 from gilint.typing import Record
 
@@ -121,12 +122,13 @@ class _Scanner:
 
     def _words(self, start: int, end: int) -> list[Word]:
         """Return the words of a table; pictures and page furniture inside belong to no row."""
-        return [
+        words = [
             word
             for line in self._lines[start:end]
             if line.kind in ("table", "unclear") and line.squeezed not in self._repeated
             for word in line.words
         ]
+        return unnumbered(words, self._lexicon)
 
     def leaves(self) -> Iterator[Leaf]:
         at, section = 0, ""

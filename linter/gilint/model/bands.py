@@ -1,0 +1,45 @@
+"""The bands of a table as the text has them, with values that a group's label has come between given back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gilint.syntax.tree import Leaf, Node
+
+Band = tuple[str, list[Leaf]]
+"""What a band is (row, group, head …), and its tokens."""
+
+
+def bands(table: Node) -> Iterator[Band]:
+    """Yield the bands of *table* in order.
+
+    A group's label stands in the middle of its rows, and so it may stand beside the values of a row whose own
+    label is broken over the lines above and below. The rest of that label behind the values tells.
+    """
+    before: Band | None = None
+    for node in table.children:
+        assert isinstance(node, Node)
+        leaves = [leaf for leaf in node.children if isinstance(leaf, Leaf)]
+        if before is not None and leaves[0].kind in ("GROUP", "EITHER") and _is_torn(before, leaves):
+            before[1].extend(leaves[1:])
+            leaves = leaves[:1]
+            node = Node("group", list(leaves))
+        if before is not None:
+            yield before
+        before = node.kind, leaves
+    if before is not None:
+        yield before
+
+
+def _is_torn(before: Band, leaves: list[Leaf]) -> bool:
+    """Whether the band before is a row without values whose label goes on behind the values of *leaves*."""
+    kind, row = before
+    if (
+        kind != "row"
+        or any(leaf.kind == "VALUES" for leaf in row)
+        or [leaf.kind for leaf in leaves[1:3]] != ["VALUES", "NOISE"]
+    ):
+        return False
+    begun = "".join(word.text for word in row[0].words)
+    rest = leaves[2].words[0].text
+    return row[0].key.endswith(rest) and not begun.endswith(rest)
