@@ -75,6 +75,7 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
             else:
                 is_settled = before is None or bool(before.words)
                 is_bare = at > 1 and not rows[at - 1].filled and not rows[at - 2].filled
+                is_bare = is_bare and not _is_one_of_several(rows[at : at + 2])
                 if is_settled or (row.width > _TELLING and not is_bare):
                     placed[at] = _below(row, is_settled)
                 else:
@@ -89,6 +90,11 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at in list(halved(rows, settled)):
         settled[at] = Placed((), ORDER, len(rows[at].filled))
     return settled
+
+
+def _is_one_of_several(rows: Sequence[Candidate]) -> bool:
+    """Whether two rows that follow each other have exactly their values each: labels piled up before tell nothing."""
+    return len(rows) > 1 and all(len(row.filled) == row.width for row in rows)
 
 
 def _is_lower_half(row: Candidate, found: Placed, before: Candidate, above: Placed) -> bool:
