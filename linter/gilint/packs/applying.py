@@ -51,11 +51,17 @@ def compiled_scope(node: Node | None, formats: Sequence[Years], faults: Faults) 
     written = (agencies.items if agencies.kind == "list" else [agencies]) if agencies is not None else []
     names = [compiled_pattern(item, faults) for item in written]
     kinds, levels = (tuple(item.text for item in listed(node.get(key))) for key in ("kinds", "levels"))
+    for key in ("agencies", "kinds", "levels"):
+        given = node.get(key)
+        if given is not None and given.kind == "list" and not given.items:
+            faults.add(given, "empty", key=key)
+    if kinds == ("town",) and levels and "town" not in levels:
+        faults.add(node.entries["levels"].value, "scope-never")
     span = years_of(years)
     if years is not None and span.last < span.first:
         faults.add(years, "years-reversed")
     elif years is not None and not any(span.meets(each) for each in formats):
-        known = "、".join(f"{each.first}–{each.last if each.last < _EVER else ''}" for each in formats)
+        known = [f"{each.first}–{each.last if each.last < _EVER else ''}" for each in formats]
         faults.add(years, "years-never", known=known)
     first, last = (span.first or None, span.last if span.last < _EVER else None)
     return Scope(tuple(name for name in names if name is not None), kinds, levels, first, last)

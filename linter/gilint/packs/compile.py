@@ -19,7 +19,7 @@ from gilint.packs.options import compiled_options
 from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
 from gilint.packs.scope import Scope
 from gilint.packs.shape import flag
-from gilint.packs.wording import placeholders
+from gilint.packs.wording import placeholders, strange
 from gilint.typing import Record
 
 
@@ -28,7 +28,7 @@ class _Layered(Record):
 
     name: str
     years: Years
-    basis: str
+    basis: Node | None
     layers: list[Pack]
     merged: Node
 
@@ -44,10 +44,10 @@ def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
     rules: dict[str, tuple[Rule, ...]] = {}
     reasons: dict[str, Text] = {}
     every = [_layered(pack, [layer for layer in packs if _applies(layer, pack)]) for pack in official]
-    held: dict[str, list[Years]] = {}
+    held: dict[str, list[_Layered]] = {}
     for each in every:
         for id_, _ in entries(each.merged, "rules"):
-            held.setdefault(id_, []).append(each.years)
+            held.setdefault(id_, []).append(each)
     for each in every:
         faults.format = each.name
         format_ = compiled_format(each.name, each.merged, faults)
@@ -61,7 +61,7 @@ def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
 
 
 def _info(pack: Pack, faults: Faults) -> PackInfo:
-    title, basis = both(pack.root.get("title"), "title", faults), text(pack.root, "basis")
+    title, basis = (both(pack.root.get(key), key, faults) for key in ("title", "basis"))
     adds = ((key, len(entries(pack.root, key))) for key in ("sections", "tables", "words"))
     return PackInfo(pack.name, title, basis, pack.path, tuple(each for each in adds if each[1]))
 
@@ -70,7 +70,7 @@ def _layered(pack: Pack, layers: list[Pack]) -> _Layered:
     merged = layers[0].root
     for layer in layers[1:]:
         merged = overlaid(merged, layer.root)
-    return _Layered(pack.name, years_of(pack.years), text(pack.root, "basis"), layers, merged)
+    return _Layered(pack.name, years_of(pack.years), pack.root.get("basis"), layers, merged)
 
 
 def _first_year(pack: Pack) -> int:
@@ -104,22 +104,26 @@ def _check_years(official: list[Pack], faults: Faults) -> list[Pack]:
     return sound
 
 
-def _rules(of: _Layered, format_: Format, held: Mapping[str, list[Years]], faults: Faults) -> tuple[Rule, ...]:
+def _rules(of: _Layered, format_: Format, held: Mapping[str, list[_Layered]], faults: Faults) -> tuple[Rule, ...]:
     rules = []
+    formats = faults.formats
     for id_, entry in sorted(entries(of.merged, "rules")):
-        if entry.value.get("check") is None or not is_for(entry.value, of.years, held[id_]):
+        years = [each.years for each in held[id_]]
+        if entry.value.get("check") is None or not is_for(entry.value, of.years, years):
             continue
+        faults.formats = tuple(each.name for each in held[id_] if is_for(entry.value, each.years, years))
         touched = [
             (layer.name, place.key)
             for layer in of.layers
             for id_in, place in entries(layer.root, "rules")
             if id_in == id_
         ]
-        own_basis = next((text(layer.root, "basis") for layer in of.layers if layer.name == touched[0][0]), "")
-        scope = compiled_scope(entry.value.get("applies_to"), held[id_], faults)
+        own_basis = next(layer.root.get("basis") for layer in of.layers if layer.name == touched[0][0])
+        scope = compiled_scope(entry.value.get("applies_to"), years, faults)
         rule = _rule(id_, entry, touched, format_, own_basis or of.basis, scope, faults)
         if rule is not None:
             rules.append(rule)
+    faults.formats = formats
     return tuple(rules)
 
 
@@ -128,7 +132,7 @@ def _rule(
     entry: Entry,
     touched: list[tuple[str, Node]],
     format_: Format,
-    basis: str,
+    basis: Node | None,
     scope: Scope | None,
     faults: Faults,
 ) -> Rule | None:
@@ -144,7 +148,6 @@ def _rule(
     details = _details(id_, entry, faults)._replace(changes=tuple(_place(key) for _, key in touched[1:]))
     if not is_whole:
         return None
-    own_basis = node.get("basis")
     enabled, stops = node.get("enabled"), node.get("stops")
     return Rule(
         id_,
@@ -153,7 +156,7 @@ def _rule(
         text(node, "check"),
         options,
         message,
-        both(own_basis, "basis", faults) if own_basis is not None else Text(basis, basis),
+        both(node.get("basis") or basis, "basis", faults),
         format_=format_.name,
         origin=touched[0][0],
         changed_by=tuple(name for name, _ in touched[1:]),
@@ -187,6 +190,12 @@ def _check_facts(kind: Check, node: Node, faults: Faults) -> None:
             if name not in known:
                 offset = entry.value.text.find("{" + name + "}")
                 faults.add(entry.value, "unknown-fact", offset, check=kind.name, name=name, near=nearest(name, known))
+        for words in strange(entry.value.text):
+            offset = entry.value.text.find(words)
+            listed = [f"{{{name}}}" for name in known]
+            faults.add(
+                entry.value, "strange-fact", offset, words=words, known=Text("、".join(listed), ", ".join(listed))
+            )
 
 
 def _details(id_: str, entry: Entry, faults: Faults) -> Details:

@@ -81,8 +81,9 @@ def _head(packs: list[PackInfo], language: Language) -> Iterator[str]:
     for pack in packs:
         yield f"# {pack.title.to(language) or pack.name}"
         yield ""
-        if pack.basis:
-            yield f"{_WORDS['basis'].to(language)}：{pack.basis}" if language == "zh" else f"Basis: {pack.basis}"
+        basis = pack.basis.to(language)
+        if basis:
+            yield f"{_WORDS['basis'].to(language)}：{basis}" if language == "zh" else f"Basis: {basis}"
             yield ""
 
 

@@ -151,7 +151,8 @@ def parse(document: Document, faults: Faults) -> Node | None:
     try:
         root = _tree(document, faults)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        is_open = "unexpected end of stream" in (error.problem or "")
+        mark = (is_open and error.context_mark) or error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         return _refused(document.path, faults, "syntax", line, column, problem=_problem(error.problem or str(error)))
     except yaml.YAMLError as error:

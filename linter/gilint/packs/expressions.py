@@ -111,6 +111,11 @@ class _Compiler:
 
     def _unknown(self, tree: Expression) -> None:
         name, table = tree.text, self._table
+        if table is not None and self._each == "none":
+            for each, names in (("column", row_names([table])), ("row", _columns(table))):
+                if matching(name, names):
+                    self._fault(tree.offset, "unknown-without-each", name=name, table=table.key, each=each)
+                    return
         known = self._known()
         near = near_word(name, known)
         end = suggestion(known[near]) if near is not None else Text("", "")

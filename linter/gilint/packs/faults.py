@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from gilint.findings import Text
 from gilint.packs.wording import fill
@@ -32,13 +32,14 @@ class PackError(Exception):
 class Faults:
     """The faults found so far.
 
-    The same fault met in several formats is one fault; one that only some formats have names them.
+    The same fault met in several formats is one fault; one that is not met in all of those that what is wrong is for
+    names them.
     """
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, int, int, Text], set[str]] = {}
+        self._found: dict[tuple[str, int, int, Text], tuple[set[str], tuple[str, ...]]] = {}
         self.formats: tuple[str, ...] = ()
-        """All formats."""
+        """The formats that what is being compiled is for."""
         self.format = ""
         """The format that is being compiled; empty where a fault holds whatever the format."""
 
@@ -51,7 +52,7 @@ class Faults:
 
     def at(self, path: str, line: int, column: int, message: Text) -> None:
         """Report a fault at a place."""
-        self._found.setdefault((path, line, column, message), set()).add(self.format)
+        self._found.setdefault((path, line, column, message), (set(), self.formats))[0].add(self.format)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -59,12 +60,21 @@ class Faults:
     def all(self) -> list[Fault]:
         """Return every fault once."""
         faults = []
-        for (path, line, column, message), formats in self._found.items():
-            named = sorted(formats - {""})
-            if named and "" not in formats and len(named) < len(self.formats):
-                message = Text(f"{message.zh}（格式 {'、'.join(named)}）", f"{message.en} (format {', '.join(named)})")
+        for (path, line, column, message), (met, formats) in self._found.items():
+            named = sorted(met - {""})
+            if named and "" not in met and len(named) < len(formats):
+                message = _only_in(message, named)
             faults.append(Fault(path, line, column, message))
         return faults
+
+
+def _only_in(message: Text, formats: Sequence[str]) -> Text:
+    """Return a message with the formats that it holds for, and what to do where the others are meant."""
+    zh, en = (
+        "只用于其他年度的规则，请写明 applies_to: {years: …}",
+        "a rule for other years needs applies_to: {years: …}",
+    )
+    return Text(f"{message.zh}（格式 {'、'.join(formats)}；{zh}）", f"{message.en} (format {', '.join(formats)}; {en})")
 
 
 def near_word(word: str, known: Collection[str]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from gilint.findings import Text
 from gilint.packs.document import Entry, Node, read
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import Faults, near_word, nearest, suggestion
 from gilint.packs.language import RECORDS
 from gilint.packs.messages import TEXTS
 from gilint.packs.names import matching
@@ -68,8 +68,13 @@ class Gathered:
         root = read(path, self._faults, self._drafts.get(place))
         if root is None:
             return None
+        if not root.entries:
+            self._faults.add(root, "empty-file")
+            return None
         check_document(root, self._faults, is_part=False)
         name_node = root.get("pack")
+        if name_node is None and not root.lacks("pack"):
+            return None
         if name_node is None:
             self._faults.add(
                 root, "missing-key", name=os.path.basename(path), key="pack", meaning=RECORDS["pack"][0].meaning
@@ -96,7 +101,12 @@ class Gathered:
             self._faults.add(extends, "extends-itself", chain=" → ".join(map(os.path.basename, [*waiting, path])))
             return None
         if not os.path.isfile(path):
-            self._faults.add(extends, "unknown-pack", name=extends.text, near=nearest(extends.text, names()))
+            beside = listing(os.path.dirname(pack.path) or os.curdir)
+            kind = "missing-base" if path.endswith((".yaml", ".yml")) else "unknown-pack"
+            known = (
+                names() if kind == "unknown-pack" else [name for name in beside if name != os.path.basename(pack.path)]
+            )
+            self._faults.add(extends, kind, name=extends.text, near=nearest(extends.text, known))
             return None
         return self._add(path, waiting)
 
@@ -159,8 +169,14 @@ def sources(wanted: Iterable[str]) -> list[str]:
 
 
 def nearest_pack(name: str) -> Text:
-    """Return the message that there is no pack *name*, with the pack that may have been meant."""
-    return fill(TEXTS["unknown-pack"], {"name": name, "near": nearest(name, names())})
+    """Return the message that there is no pack *name*, with the pack or the file that may have been meant."""
+    if not name.endswith((".yaml", ".yml")):
+        return fill(TEXTS["unknown-pack"], {"name": name, "near": nearest(name, names())})
+    folder, file = os.path.split(name)
+    beside = listing(folder or os.curdir) if os.path.isdir(folder or os.curdir) else []
+    near = near_word(file, beside)
+    found = suggestion(os.path.join(folder, near)) if near is not None else Text("", "")
+    return fill(TEXTS["missing-file"], {"name": name, "near": found})
 
 
 def names() -> list[str]:

@@ -7,6 +7,7 @@ from gilint.packs.faults import Faults, nearest
 from gilint.packs.formats import entries, text
 from gilint.packs.gather import Pack, is_national
 from gilint.packs.shape import flag
+from gilint.packs.template import own_prefix
 
 
 def check_ids(packs: list[Pack], faults: Faults) -> None:
@@ -51,8 +52,7 @@ def _check_declared(
     prefix = _prefix(id_)
     owner, _ = next(owned for known, owned in declared.items() if _prefix(known) == prefix)
     if owner is not pack and (owner in pack.chain or is_national(owner.name)):
-        alike = [known for known, (other, _) in declared.items() if other is not pack and _prefix(known) == prefix]
-        faults.add(entry.key, "taken-prefix", prefix=prefix, pack=owner.name, near=nearest(id_, alike))
+        faults.add(entry.key, "taken-prefix", prefix=prefix, pack=owner.name, own=own_prefix(pack.name))
 
 
 def _prefix(id_: str) -> str:

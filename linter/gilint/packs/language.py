@@ -68,7 +68,7 @@ RECORDS: dict[str, tuple[Key, ...]] = {
         _key("extends", "text", "所扩展的规则包名称或文件", "the pack that this one extends, by name or file"),
         _key("parts", "files", "同一规则包的其他文件", "more files of the same pack"),
         _key("title", "wording", "规则包的标题", "the pack's title"),
-        _key("basis", "text", "规则包的依据", "the norm that the pack follows"),
+        _key("basis", "wording", "规则包的依据", "the norm that the pack follows"),
         _key("years", "record", "适用的报告年度，仅国家格式使用", "the report years of an official format", of="years"),
         *_CONTENT,
     ),

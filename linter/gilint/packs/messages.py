@@ -20,7 +20,7 @@ TEXTS: dict[str, Text] = {
     "alias": Text("不得使用引用（*名称），请直接写出内容", "aliases (*name) are not allowed, write the value itself"),
     "anchor": Text("不得使用锚点（&名称），请删去", "anchors (&name) are not allowed, remove it"),
     "tag": Text("不得使用标签（!…），请删去", "tags (!…) are not allowed, remove it"),
-    "too-deep": Text("嵌套超过 {limit} 层", "nested more than {limit} levels deep"),
+    "too-deep": Text("嵌套超过 {limit} 层，请减少层次", "nested more than {limit} levels deep, nest less"),
     "key-no-text": Text("键应为文字", "a key must be a text"),
     "repeated-key": Text("“{key}”重复，第 {line} 行已有", "'{key}' is repeated, line {line} has it already"),
     "unknown-key": Text("没有“{key}”这个键{near}", "there is no key '{key}'{near}"),
@@ -56,8 +56,8 @@ TEXTS: dict[str, Text] = {
         "the rule id '{id}' must be 2 to 5 capitals and 3 digits, such as HLJ001{near}",
     ),
     "taken-prefix": Text(
-        "编号前缀“{prefix}”属于规则包 {pack}，请使用自己的前缀{near}",
-        "the prefix '{prefix}' belongs to pack {pack}, take one of your own{near}",
+        "编号前缀“{prefix}”属于规则包 {pack}，请使用自己的前缀，如 {own}001",
+        "the prefix '{prefix}' belongs to pack {pack}, take one of your own, such as {own}001",
     ),
     "id-twice": Text("编号 {id} 已用于 {place}", "the id {id} is used already at {place}"),
     "twice": Text("“{key}”已在 {place} 给出", "'{key}' is given already at {place}"),
@@ -65,8 +65,8 @@ TEXTS: dict[str, Text] = {
     "renamed-id": Text("规则 {id} 已改为 {new}", "the rule {id} is now {new}"),
     "renamed-unknown": Text("新编号 {new} 没有对应的规则{near}", "there is no rule of the new id {new}{near}"),
     "unknown-rule": Text(
-        "没有规则 {id} 可供修改{near}；新规则须写明 check",
-        "there is no rule {id} to change{near}; a new rule needs its check",
+        "没有规则 {id} 可供修改，新规则须写明 check{near}",
+        "there is no rule {id} to change, and a new rule needs its check{near}",
     ),
     "off-and-changed": Text(
         "规则 {id} 在此停用，“{key}”不起作用；请删去其中一个",
@@ -101,15 +101,34 @@ TEXTS: dict[str, Text] = {
     "never-fires": Text(
         "规则永远不会出现：{problem}；请改正选项", "the rule can never fire: {problem}; correct its options"
     ),
+    "strange-fact": Text(
+        "“{words}”不是可以引用的内容，只能引用 {known}",
+        "'{words}' is nothing that a message can quote; it may quote {known}",
+    ),
     "unknown-fact": Text("检查“{check}”不提供 {{name}}{near}", "the check '{check}' does not give {{name}}{near}"),
     "unknown-pack": Text("没有规则包“{name}”{near}", "there is no pack '{name}'{near}"),
+    "missing-file": Text("找不到文件 {name}{near}", "there is no file {name}{near}"),
+    "missing-base": Text(
+        "找不到文件 {name}（从本文件所在的文件夹算起）{near}",
+        "there is no file {name} (as seen from the folder of this file){near}",
+    ),
+    "empty-file": Text(
+        "文件是空的；可用 gilint pack new 名称 写出一个规则包的开头",
+        "the file is empty; 'gilint pack new NAME' begins a pack",
+    ),
     "extends-itself": Text("规则包不能扩展自身：{chain}", "a pack cannot extend itself: {chain}"),
     "pack-twice": Text("规则包名称“{name}”已用于 {path}", "the pack name '{name}' is used already by {path}"),
     "missing-part": Text("找不到文件 {name}", "there is no file {name}"),
     "part-outside": Text(
         "{name} 应为规则包所在文件夹内的相对路径", "{name} must be a path inside the pack's own folder"
     ),
-    "years-reversed": Text("年度范围的结束早于开始", "the range of years ends before it begins"),
+    "years-reversed": Text(
+        "年度范围的结束早于开始，请改正 from 或 to", "the range of years ends before it begins, correct from or to"
+    ),
+    "scope-never": Text(
+        "乡镇街道（kinds: [town]）的层级只有 town，规则永远不会出现；请改正 levels",
+        "towns (kinds: [town]) are of the level town alone, so that the rule can never fire; correct the levels",
+    ),
     "years-never": Text(
         "没有这些年度的格式，规则永远不会出现；可用年度：{known}",
         "no format has these years, so that the rule can never fire; there are {known}",
@@ -124,6 +143,10 @@ TEXTS: dict[str, Text] = {
     "unknown-column": Text("表 {table} 没有“{name}”列{near}", "the table {table} has no column '{name}'{near}"),
     "unknown-row-anywhere": Text("没有任何表有“{name}”行{near}", "no table has a row '{name}'{near}"),
     "unknown-column-anywhere": Text("没有任何表有“{name}”列{near}", "no table has a column '{name}'{near}"),
+    "unknown-without-each": Text(
+        "没有单元格“{name}”；它是表 {table} 的行或列，请加上 each: {each}",
+        "there is no cell '{name}'; it is of the table {table}, add each: {each}",
+    ),
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
     "unknown-region": Text(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from gilint.checks.kind import Check, Option
-from gilint.folding import fold
+from gilint.folding import fold, squeeze
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import Faults, nearest, suggestion
 from gilint.packs.formats import both
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.packs.sense import check_together
@@ -68,8 +68,20 @@ def _known(kind: str, option: Option, node: Node, known: Iterable[str], setting:
     if kind in ("unknown-row", "unknown-column") and setting.table is None:
         kind += "-anywhere"
     table = setting.table.key if setting.table is not None else ""
-    setting.faults.add(node, kind, name=node.text, table=table, near=nearest(node.text, known))
+    meant = _labelled(setting.format, kind).get(squeeze(node.text))
+    near = suggestion(meant) if meant in known else nearest(node.text, known)
+    setting.faults.add(node, kind, name=node.text, table=table, near=near)
     return None
+
+
+def _labelled(format_: Format, kind: str) -> dict[str, str]:
+    """Return the keys by the words that reports have for them, which may have been written instead."""
+    if kind == "unknown-section":
+        return {squeeze(section.title): section.key for section in format_.sections}
+    rows = [row for table in format_.tables for row in table.rows]
+    if kind.startswith("unknown-column"):
+        return {squeeze(column.label): column.key for row in rows for column in row.columns}
+    return {squeeze(row.label): row.key for row in rows} if kind.startswith("unknown-row") else {}
 
 
 def _items(option: Option, node: Node, setting: Setting) -> list[Node]:
@@ -205,9 +217,24 @@ def _flag(option: Option, node: Node, setting: Setting) -> bool | None:
 def _choice(option: Option, node: Node, setting: Setting) -> str | None:
     if node.kind == "scalar" and node.text in option.choices:
         return node.text
-    near = nearest(node.text, option.choices)
+    meant = _RELATIONS.get(node.text, "")
+    near = suggestion(meant) if meant in option.choices else nearest(node.text, option.choices)
     setting.faults.add(node, "not-choice", key=option.name, value=node.text, near=near)
     return None
+
+
+_RELATIONS = {
+    "==": "=",
+    "＝": "=",
+    "=>": ">=",
+    "≥": ">=",
+    "=<": "<=",
+    "≤": "<=",
+    "<>": "!=",
+    "≠": "!=",
+    "＜": "<",
+    "＞": ">",
+}
 
 
 def _topics(option: Option, node: Node, setting: Setting) -> dict[str, tuple[object, ...]] | None:
@@ -215,7 +242,12 @@ def _topics(option: Option, node: Node, setting: Setting) -> dict[str, tuple[obj
     if node.kind != "map":
         setting.faults.add(node, "not-map", key=option.name)
         return None
-    return {name: _patterns(option, entry.value, setting) for name, entry in node.entries.items()}
+    for name, entry in node.entries.items():
+        if entry.value.is_null or (entry.value.kind != "scalar" and not (entry.value.items or entry.value.entries)):
+            setting.faults.add(entry.key, "empty", key=name)
+    return {
+        name: _patterns(option, entry.value, setting) for name, entry in node.entries.items() if not entry.value.is_null
+    }
 
 
 def _claims(option: Option, node: Node, setting: Setting) -> dict[str, tuple[object, ...]] | None:

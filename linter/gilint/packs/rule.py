@@ -130,7 +130,7 @@ class PackInfo(Record):
 
     name: str
     title: Text
-    basis: str
+    basis: Text
     path: str
     adds: tuple[tuple[str, int], ...] = ()
     """How many `sections`, `tables` and lists of `words` it adds or changes."""

@@ -73,7 +73,8 @@ def _restored(run: dict[str, Any], load: Loader) -> RuleSet:
         ),
         {key: Text(*text) for key, text in run["reasons"].items()},
         tuple(
-            PackInfo(name, Text(*title), basis, path, tuple(adds)) for name, title, basis, path, adds in run["packs"]
+            PackInfo(name, Text(*title), Text(*basis), path, tuple(adds))
+            for name, title, basis, path, adds in run["packs"]
         ),
         dict(run["renamed"]),
     )

@@ -20,12 +20,16 @@ def is_name(name: str) -> bool:
 
 def new_pack(name: str) -> str:
     """Return the text of a starting pack called *name*."""
-    letters = "".join(re.findall("[a-z]", name)).upper()
-    prefix = (letters + "XX")[:3]
-    if prefix.startswith("GI"):
-        prefix = "X" + prefix[:2]
+    prefix = own_prefix(name)
     schema = "file://" + pathname2url(os.path.join(bundled("rules"), SCHEMA))
     return _TEMPLATE.replace("SCHEMA", schema).replace("NAME", name).replace("PRE", prefix)
+
+
+def own_prefix(name: str) -> str:
+    """Return a prefix for the ids of rules that the pack *name* may take."""
+    letters = "".join(re.findall("[a-z]", name)).upper()
+    prefix = (letters + "XX")[:3]
+    return "X" + prefix[:2] if prefix.startswith("GI") else prefix
 
 
 _TEMPLATE = """\

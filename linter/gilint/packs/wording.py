@@ -14,12 +14,18 @@ from gilint.model.expression import plain
 from gilint.patterns import compiled
 
 _PLACEHOLDER = compiled(r"\{([a-z_][a-z0-9_]*)\}")
+_BRACES = compiled(r"\{[^{}\n]{0,60}\}")
 _LISTED = 6
 
 
 def placeholders(wording: str) -> tuple[str, ...]:
     """Return the names in braces, in order."""
     return tuple(_PLACEHOLDER.findall(wording))
+
+
+def strange(wording: str) -> tuple[str, ...]:
+    """Return what stands in braces and is no name, so that it would be shown as it is."""
+    return tuple(found for found in _BRACES.findall(wording) if not _PLACEHOLDER.fullmatch(found))
 
 
 def fill(text: Text, facts: Mapping[str, object]) -> Text:
