@@ -32,7 +32,7 @@ CHANGED = [
         'left: "sum(denid.*, other*)"',
         ["8:54 表 requests 没有“denid.*”行，是否应为“denied.*”？"],
     ),
-    ("left: new", "left: other.unpaid", ["8:49 表 requests 没有“other.unpaid”行（格式 national-2019）"]),
+    ("left: new", "left: other.unpaid", ["8:49 表 requests 没有“other.unpaid”行（格式 national-2019；只用于其他年度的规则，请写明 applies_to: {years: …}）"]),
     ("each: column, left: new", "each: row, left: naturl", ["8:46 表 requests 没有“naturl”列，是否应为“natural_person”？"]),
     ("left: new", "left: new + * 2", ["8:55 算式有误：“*”之前缺少一项"]),
     ("left: new", "left: denied.*", ["8:55 算式有误：带 * 的名称只能用在 sum(…) 之内"]),
@@ -95,11 +95,11 @@ def test_all_faults_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "1:1 “demo.yaml”缺少“pack”（规则包名称）"),
+        ("", "1:1 文件是空的；可用 gilint pack new 名称 写出一个规则包的开头"),
         ("- 甲\n", "1:1 文件应由“键: 值”组成，冒号为半角，其后有空格"),
         ("甲\n", "1:1 文件应由“键: 值”组成，冒号为半角，其后有空格"),
-        ("a: " + "[" * 100_000, "1:23 嵌套超过 20 层"),
-        ("a: " + "{b: " * 100_000, "1:77 嵌套超过 20 层"),
+        ("a: " + "[" * 100_000, "1:23 嵌套超过 20 层，请减少层次"),
+        ("a: " + "{b: " * 100_000, "1:77 嵌套超过 20 层，请减少层次"),
         ("a: " + "x" * 2_000_000, "1:1 文件过大，不得超过 1024 KB"),
         ("a: &a [x, x]\nb: [*a, *a]\n", "1:4 不得使用锚点（&名称），请删去"),
         ("pack: demo\n? [a]\n: b\n", "2:3 键应为文字"),
@@ -149,13 +149,13 @@ def test_an_expression_over_several_lines_has_its_faults_in_their_lines(tmp_path
 
 def test_a_new_rule_may_not_take_the_prefix_of_the_national_ones(tmp_path: Path) -> None:
     assert faults(tmp_path, DEMO.replace("DEM001", "GI999")) == [
-        "4:3 编号前缀“GI”属于规则包 national，请使用自己的前缀，是否应为“GI509”？"
+        "4:3 编号前缀“GI”属于规则包 national，请使用自己的前缀，如 DEM001"
     ]
 
 
 def test_a_change_of_a_rule_that_does_not_exist_is_a_fault(tmp_path: Path) -> None:
     assert faults(tmp_path, "pack: demo\nrules:\n  GJ804: {severity: info}\n") == [
-        "3:3 没有规则 GJ804 可供修改，是否应为“GI804”？；新规则须写明 check"
+        "3:3 没有规则 GJ804 可供修改，新规则须写明 check，是否应为“GI804”？"
     ]
 
 

@@ -84,7 +84,7 @@ def test_what_somebody_has_said_of_the_agency_is_believed(tmp_path: Path) -> Non
         ("{kinds: [goverment]}", "8:26 “goverment”不可用于“kinds”，是否应为“government”？"),
         ("{kinds: town}", "8:25 “kinds”应为列表，如 [甲, 乙]"),
         ("{agencies: 甲(}", "8:29 模式有误：圆括号没有结束"),
-        ("{years: {from: 2023, to: 2021}}", "8:25 年度范围的结束早于开始"),
+        ("{years: {from: 2023, to: 2021}}", "8:25 年度范围的结束早于开始，请改正 from 或 to"),
         ("{place: 甲}", "8:18 没有“place”这个键，可用：agencies、kinds、levels、years"),
     ],
 )
