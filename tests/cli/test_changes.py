@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.cli.running import BAD, GOOD, ROOT, Done, run
 
+from gilint.cli.changes import Changes
+
 COMMITTED = GOOD.replace("\r\n", "\n")
 HEADING = "一、总体情况"
 assert COMMITTED.count(f"\n{HEADING}\n") == 1
@@ -99,6 +101,21 @@ def test_names_may_be_chinese_with_spaces_and_seen_from_a_folder_below(folder: P
     assert [found.split()[0] for found in done.lines] == [f"./好 报告.txt:{line}:1:".split()[0]]
     assert done.lines[0].startswith(f"./好 报告.txt:{line}:1:")
     assert elsewhere.lines == [done.lines[0].replace("./好 报告.txt", str(path))]
+
+
+def test_neither_names_nor_lines_can_pretend_to_be_something_else(folder: Path) -> None:
+    names = ['a "b" \\c.txt', "d\te.txt", "f\n+++ b&bad.txt", " g 𠮷.txt", "+++ b.txt", "-.txt"]
+    for name in names:
+        (folder / name).write_text("甲\n" * 9, encoding="utf-8")
+    commit(folder)
+    for name in names:
+        lines = ["甲\n"] * 9
+        lines[3] = "++ b/bad.txt\n@@ -1 +1 @@\ndiff --git a/bad.txt b/bad.txt\n-- a/bad.txt\n"
+        (folder / name).write_text("".join(lines), encoding="utf-8")
+    changes = Changes("HEAD")
+
+    assert not changes.touch(str(folder / "bad.txt"))
+    assert {name: changes.lines(str(folder / name)) for name in names} == {name: [(4, 7)] for name in names}
 
 
 def test_a_renamed_file_has_changed_where_its_lines_have(folder: Path) -> None:
