@@ -18,7 +18,7 @@ from tests.cli.running import REPORTS, ROOT, run
 
 PAGES = [
     "README.md", "README.zh.md", "docs/users.md", "docs/users.zh.md", "docs/rule-authors.md", "docs/rule-authors.zh.md",
-    "docs/formats.md", "docs/formats.zh.md",
+    "docs/formats.md", "docs/formats.zh.md", "docs/configuration.md", "docs/configuration.zh.md",
 ]  # fmt: skip
 _BLOCK = re.compile(r"^```(?P<kind>\w+)(?: title=(?P<title>\S+))?\n(?P<text>(?:.*\n)*?)```$", re.MULTILINE)
 _ELLIPSIS = "…\n"
@@ -83,7 +83,7 @@ def test_every_pack_shown_is_sound(name: str, tmp_path: Path) -> None:
 
 
 def test_pages_in_both_languages_show_the_same_commands() -> None:
-    for name in ("README", "docs/users", "docs/rule-authors", "docs/formats"):
+    for name in ("README", "docs/users", "docs/rule-authors", "docs/formats", "docs/configuration"):
         typed = [
             [line.replace(" --lang en", "") for line in re.findall(r"^\$ (.+)$", block.text, re.MULTILINE)]
             for page in (f"{name}.md", f"{name}.zh.md")

@@ -7,10 +7,9 @@ from collections.abc import Callable
 
 from gilint.cli import WRONG, inputs, streams
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.cli.configured import as_typed, loaded, typed
+from gilint.cli.configured import as_typed, loaded, speak
 from gilint.config.globs import pattern
 from gilint.findings import Text
-from gilint.packs.faults import PackError
 from gilint.resources import CONFIGURATION, configuration
 
 _KEPT_FOR = 365
@@ -35,6 +34,8 @@ def _show(arguments: Arguments) -> int:
     names = arguments.operands or (os.curdir,)
     files = inputs.configurations(arguments, names)
     configs = loaded(files.values())
+    for first in [*configs.values()][:1]:
+        speak(arguments, first)
     for name in names:
         config = configs[files[name]] if name in files else None
         print(*lines(name, config, arguments.language), sep="\n")
@@ -116,14 +117,15 @@ def _written(arguments: Arguments, file: str, changed: Callable[[], str]) -> int
     """Write the text that a change makes of *file*, whole, or say why there is none."""
     from gilint.config.editing import RefusedError
 
+    if os.path.exists(file):
+        path = os.path.abspath(file)
+        speak(arguments, loaded([path])[path])
     try:
         text = changed()
     except RefusedError as error:
         for message in error.messages:
             streams.say(message.to(arguments.language))
         return WRONG
-    except PackError as error:
-        raise PackError(typed(error.faults)) from None
     with streams.opened(file) as stream:
         stream.write(text)
     return 0

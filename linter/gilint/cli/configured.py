@@ -47,9 +47,7 @@ class Plan:
         self._bare = _held(arguments, {})
         # One run speaks one language: that of its first input.
         for file in [*files.values()][:1]:
-            lang = self.configs[file].layers[0].settings.get("lang")
-            if lang is not None:
-                arguments.settle("--lang", str(lang.value))
+            speak(arguments, self.configs[file])
 
     def of(self, name: str) -> Held:
         """Return what holds for the input *name*."""
@@ -120,6 +118,13 @@ class Judged:
 def _rank(severity: str) -> int:
     """Return 0 for the gravest severity, -1 for none at all."""
     return next((rank for rank, known in enumerate(SEVERITIES) if known == severity), -1)
+
+
+def speak(arguments: Arguments, config: Config) -> None:
+    """Let the command speak the language of *config*, where none was typed."""
+    lang = config.layers[0].settings.get("lang")
+    if lang is not None:
+        arguments.settle("--lang", str(lang.value))
 
 
 def as_typed(path: str) -> str:
