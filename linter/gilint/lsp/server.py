@@ -79,9 +79,9 @@ class Server(LanguageServer):
         self._worker.submit(api.linter, api.Settings())
 
     async def checked(self, uri: str) -> Checked | None:
-        """Return what is found in the document *uri* as it is now; None where it is not open."""
+        """Return what is found in the document *uri* as it is now; None where it is not open, or this has ended."""
         now = self.document(uri)
-        if now is None:
+        if now is None or self.has_shut_down:
             return None
         known = self._checked.get(uri)
         if known is not None and known.document == now:
@@ -202,11 +202,12 @@ def changed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
 
 
 def _changed(server: Server, uri: str) -> None:
-    server.soon(uri)
     found = server.document(uri)
     if found is not None and found.kind == "pack":
         # A pack and its parts are open together, and each depends on the others.
         server.again(packs_only=True)
+    else:
+        server.soon(uri)
 
 
 def saved(server: Server, params: types.DidSaveTextDocumentParams) -> None:

@@ -20,12 +20,14 @@ def symbols(checked: Checked, places: Places, language: Language) -> list[types.
     report = checked.report
     if report is None:
         return []
-    inside = {id(section): list[types.DocumentSymbol]() for section in report.sections}
-    outline: list[types.DocumentSymbol] = []
-    for table in sorted(report.tables.values(), key=lambda table: table.span):
-        home = next((section for section in report.sections if _holds(section.span, table.span)), None)
-        (outline if home is None else inside[id(home)]).append(_table(table, places, language))
-    outline.extend(_section(section, inside[id(section)], places) for section in report.sections)
+    tables = sorted(report.tables.values(), key=lambda table: table.span)
+    homes = {
+        table.key: next((at for at, section in enumerate(report.sections) if _holds(section.span, table.span)), None)
+        for table in tables
+    }
+    outline = [_table(table, places, language) for table in tables if homes[table.key] is None]
+    for at, section in enumerate(report.sections):
+        outline.append(_section(section, [table for table in tables if homes[table.key] == at], places, language))
     return sorted(outline, key=lambda symbol: (symbol.range.start.line, symbol.range.start.character))
 
 
@@ -33,17 +35,18 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _section(section: Section, tables: list[types.DocumentSymbol], places: Places) -> types.DocumentSymbol:
+def _section(section: Section, tables: list[Table], places: Places, language: Language) -> types.DocumentSymbol:
     text = places.source.text
     start, end = section.span
-    whole = Span(start, max(start + len(text[start:end].rstrip()), section.heading.end))
+    # Without the blank lines at its end; a table's last cell may be as blank.
+    last = max(start + len(text[start:end].rstrip()), section.heading.end, *(table.span.end for table in tables))
     return types.DocumentSymbol(
         name=one_line(text[slice(*section.heading)]) or section.key,
         kind=types.SymbolKind.Module,
-        range=places.range(whole),
+        range=places.range(Span(start, last)),
         selection_range=places.range(section.heading),
         detail=section.key,
-        children=tables,
+        children=[_table(table, places, language) for table in tables],
     )
 
 
