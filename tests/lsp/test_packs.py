@@ -131,7 +131,7 @@ def test_the_configuration_of_the_folder_holds_and_is_read_again_when_it_changes
 
             found = await it.save(".gilint.yaml", "select: [GI1\n", "sub/a.txt")
             assert [each.code for each in found] == [None, *first]
-            assert found[0].message.startswith("配置有误，检查时未采用：") or ".gilint.yaml:" in found[0].message
+            assert found[0].message.startswith(".gilint.yaml:2:1: 配置有误，检查时未采用：")
             assert found[0].related_information is not None
             assert found[0].related_information[0].location.uri == it.uri(".gilint.yaml")
 
