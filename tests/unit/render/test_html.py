@@ -224,7 +224,7 @@ def test_findings_and_reports_can_be_narrowed_down_without_a_script() -> None:
         "finding which info q4",
         "finding which error q1",
     ]
-    assert "body:has(#show-q2:checked) .which:not(.q2) { display: none; }\n" in page
+    assert ".overview:has(#show-q2:checked) + .narrowed .which:not(.q2) { display: none; }\n" in page
 
 
 def test_good_reports_are_only_listed_and_the_worst_come_first() -> None:

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from gilint.findings import Language
 from gilint.render.html import words
-from gilint.render.html.overview import overview
+from gilint.render.html.overview import overview, reports
 from gilint.render.html.page import Page
 from gilint.render.html.report import report
 from gilint.render.html.rules import rules
@@ -38,9 +38,12 @@ def render(run: Run, language: Language) -> Iterator[str]:
     yield f"<style>{style}</style>\n</head>\n<body>\n"
     yield f'<header class="top">\n<h1>{title}</h1>\n<p>{text(summary(run.tally, language))}</p>\n</header>\n<main>\n'
     yield from overview(page, run.tally)
+    yield '<div class="narrowed">\n'
+    yield from reports(page)
     for number, result in enumerate(results, 1):
         if result.findings or result.undecided:
             yield from report(page, number, result)
+    yield "</div>\n"
     yield from rules(page)
     yield f"</main>\n<footer>gilint {__version__}</footer>\n</body>\n</html>\n"
 
@@ -49,7 +52,9 @@ def _style(page: Page) -> str:
     """Return the style sheet, with a line for everything that the page can be narrowed down to."""
     with open(os.path.join(os.path.dirname(__file__), "page.css"), encoding="utf-8") as file:
         sheet = file.read()
+    # The choice stands beside what it narrows down: with `body:has`, browsers took three times as long for many reports.
     shown = "".join(
-        f"body:has(#show-{name}:checked) .which:not(.{name}) {{ display: none; }}\n" for name in page.filters
+        f".overview:has(#show-{name}:checked) + .narrowed .which:not(.{name}) {{ display: none; }}\n"
+        for name in page.filters
     )
     return f"\n{sheet}{shown}"

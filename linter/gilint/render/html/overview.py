@@ -1,4 +1,7 @@
-"""The top of the page: how much was found, by rule and by report. Choosing a number or a rule narrows the page down to it."""
+"""The top of the page: how much was found, by rule and by report.
+
+Choosing a severity or a rule narrows all that follows down to it.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,6 @@ def overview(page: Page, tally: Tally) -> Iterator[str]:
         yield from _rules(page)
     elif not tally.undecided:
         yield f'<p class="good">{page.say(words.GOOD)}</p>\n'
-    if len(page.results) > 1:
-        yield from _reports(page)
     yield "</section>\n"
 
 
@@ -75,14 +76,17 @@ def severities(page: Page) -> dict[str, str]:
     return found
 
 
-def _reports(page: Page) -> Iterator[str]:
+def reports(page: Page) -> Iterator[str]:
+    """Yield the list of the reports of a run over several."""
+    if len(page.results) == 1:
+        return
     say = page.say
+    yield f'<section class="overview">\n<h2 id="reports">{say(words.BY_REPORT)}</h2>\n'
     told = [(number, result) for number, result in enumerate(page.results, 1) if result.findings or result.undecided]
     good = [result for result in page.results if not (result.findings or result.undecided)]
     if told:
-        yield f'<div class="scroll" role="region" tabindex="0" aria-label="{say(words.BY_REPORT)}">\n'
-        yield f'<table class="list reports">\n<caption>{say(words.BY_REPORT)} <small>{say(words.WORST_FIRST)}</small>'
-        yield f'</caption>\n<thead><tr><th scope="col">{say(words.REPORT)}</th>'
+        yield '<div class="scroll" role="region" tabindex="0" aria-labelledby="reports">\n<table class="list reports">\n'
+        yield f'<thead><tr><th scope="col">{say(words.REPORT)} <small>{say(words.WORST_FIRST)}</small></th>'
         yield "".join(f'<th scope="col">{say(words.COUNTED[severity])}</th>' for severity in SEVERITIES)
         yield f'<th scope="col">{say(words.UNDECIDED)}</th></tr></thead>\n<tbody>\n'
         counted = [(number, result, _counts(result)) for number, result in told]
@@ -97,6 +101,7 @@ def _reports(page: Page) -> Iterator[str]:
         yield "</ul>\n</details>\n"
     if page.is_folded:
         yield f"<p>{say(words.FOLDED)}</p>\n"
+    yield "</section>\n"
 
 
 def _counts(result: Result) -> list[int]:

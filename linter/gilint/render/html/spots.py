@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 
-from gilint.findings import SEVERITIES
+from gilint.findings import SEVERITIES, Severity
 from gilint.render.html.words import text
 from gilint.source import SourceText
 from gilint.typing import Record
@@ -18,7 +19,7 @@ class Spot(Record):
     report: int
     number: int
     """Of the finding in its report."""
-    severity: str
+    severity: Severity
     title: str
     """What the finding says, for who points at it."""
 
@@ -37,7 +38,8 @@ def marked(source: SourceText, spots: Sequence[Spot], lines: Iterable[int]) -> I
     # A spot without width is shown at the character that stands there.
     spots = [spot._replace(end=min(max(spot.end, spot.start + 1), length)) for spot in spots]
     waiting = sorted(spots, key=lambda spot: (spot.start, spot.number), reverse=True)
-    active: list[Spot] = []
+    # A heap of the spots that have begun, the gravest on top; of those below it, some have ended.
+    open_: list[tuple[int, int, int, Spot]] = []
     count = len(source.line_starts)
     for number in lines:
         start, end = source.line_span(number)
@@ -46,21 +48,24 @@ def marked(source: SourceText, spots: Sequence[Spot], lines: Iterable[int]) -> I
             begun = []
             while waiting and waiting[-1].start <= start:
                 begun.append(waiting.pop())
-            active = [spot for spot in (*active, *begun) if spot.end > start]
-            stop = min([end, *(spot.end for spot in active), *(spot.start for spot in waiting[-1:])])
-            pieces += _pieces(text(source.text[start:stop]), begun, active)
-            start = stop
+                heappush(open_, (*_gravity(begun[-1]), begun[-1]))
+            while open_ and open_[0][-1].end <= start:
+                heappop(open_)
+            gravest = open_[0][-1] if open_ else None
+            ends = (end, *(spot.start for spot in waiting[-1:]), *((gravest.end,) if gravest is not None else ()))
+            pieces += _pieces(text(source.text[start : min(ends)]), begun, gravest)
+            start = min(ends)
         # What stands at the end of a line, or of the text, has no character to be shown at.
         next_line = source.line_starts[number] if number < count else length + 1
         while waiting and waiting[-1].start < next_line:
-            active.append(waiting.pop())
-            pieces.append(_reference(active[-1], f"{badge(active[-1])}<mark>¶</mark>"))
+            spot = waiting.pop()
+            heappush(open_, (*_gravity(spot), spot))
+            pieces.append(_reference(spot, f"{badge(spot)}<mark>¶</mark>"))
         yield f'<span class="l"><span class="n">{number}</span>{"".join(pieces)}\n</span>'
 
 
-def _pieces(piece: str, begun: Sequence[Spot], active: Sequence[Spot]) -> Iterator[str]:
+def _pieces(piece: str, begun: Sequence[Spot], gravest: Spot | None) -> Iterator[str]:
     """Yield a piece of text, with the numbers of the spots that begin with it."""
-    gravest = min(active, key=_gravity, default=None)
     yield from (_reference(spot, badge(spot)) for spot in begun if spot is not gravest)
     if gravest is None:
         yield piece
@@ -80,5 +85,6 @@ def _finding(spot: Spot) -> str:
     return f"f{spot.report}-{spot.number}"
 
 
-def _gravity(spot: Spot) -> tuple[int, int]:
-    return next(rank for rank, known in enumerate(SEVERITIES) if known == spot.severity), spot.end - spot.start
+def _gravity(spot: Spot) -> tuple[int, int, int]:
+    """Return what sorts the gravest spot first, and of equal ones the shortest."""
+    return SEVERITIES.index(spot.severity), spot.end - spot.start, spot.number
