@@ -7,7 +7,7 @@ factor, …]`; `["comparison", relation, left, right]`; `["negation" | "conjunct
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 
 from gilint.model.report import Cell, Number, Report
@@ -91,20 +91,22 @@ def _reason(report: Report, name: str) -> str:
 
 def value(expression: Any, report: Report, row: str = "", column: str = "") -> Number | None:
     """Return the exact value; None where a cell has no number or a divisor is zero."""
-    with localcontext() as context:
-        context.prec = _DIGITS
-        try:
-            return _value(expression, report, row, column)
-        except (_NoNumberError, DivisionByZero, InvalidOperation, ZeroDivisionError):
-            return None
+    found: Number | None = _exactly(_value, expression, report, row, column)
+    return found
 
 
 def holds(expression: Any, report: Report, row: str = "", column: str = "") -> bool | None:
     """Return whether a condition holds; None where a cell that it needs has no number."""
+    found: bool | None = _exactly(_holds, expression, report, row, column)
+    return found
+
+
+def _exactly(reckon: Callable[..., Any], *given: object) -> Any:
+    """Return what *reckon* makes of what is *given*; None where that has no number."""
     with localcontext() as context:
         context.prec = _DIGITS
         try:
-            return _holds(expression, report, row, column)
+            return reckon(*given)
         except (_NoNumberError, DivisionByZero, InvalidOperation, ZeroDivisionError):
             return None
 

@@ -171,10 +171,6 @@ class RuleSet:
         """The format that is in force now."""
         return self.formats[-1]
 
-    def format_of(self, year: int) -> Format | None:
-        """Return the format of the report *year*; None where there is none."""
-        return next((found for found in self.formats if found.covers(year)), None)
-
     def all_rules(self) -> tuple[Rule, ...]:
         """Return every rule once by id, as the newest format that has it has it."""
         newest = {rule.id: rule for format_ in self.formats for rule in self.rules(format_.name)}

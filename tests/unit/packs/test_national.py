@@ -22,8 +22,8 @@ def test_the_formats_cover_their_years() -> None:
         ("national-2019", 2019, 2020),
         ("national-2021", 2021, None),
     ]
-    assert rules.format_of(2018) is None
-    assert rules.format_of(2030) is rules.newest
+    assert [format_.name for format_ in rules.formats if format_.covers(2018)] == []
+    assert [format_.name for format_ in rules.formats if format_.covers(2030)] == [rules.newest.name]
 
 
 def test_the_formats_have_all_cells_of_the_official_tables() -> None:
