@@ -149,6 +149,14 @@ def test_a_waiver_written_by_the_command_waives(folder: Path) -> None:
     assert len(found) == 3
 
 
+def test_a_waiver_that_waives_nothing_is_told_when_it_is_written(folder: Path) -> None:
+    done = run(
+        "config", "waive", "a.txt", "GI801", "--reason", "因", "--by", "张三", "--until", "2999-12-31", cwd=folder
+    )
+
+    assert (done.status, done.err) == (0, ".gilint.yaml:2:11: 警告：GI801 的豁免没有用到，请删去\n")
+
+
 def test_a_waiver_holds_a_year_for_who_is_logged_in(folder: Path) -> None:
     day = date.today()
 
@@ -166,7 +174,8 @@ def test_a_waiver_holds_a_year_for_who_is_logged_in(folder: Path) -> None:
         (["a.txt", "GI1", "--reason", "因"], "豁免只能针对一条规则：“GI1”，请写完整的编号"),
         (["a.txt", "GI101", "--reason", "因", "--until", "2020-1-1"], "“until”应为日期，如 2026-12-31：“2020-1-1”"),
         (["a.txt", "GI301", "--reason", "因", "--cell", "requsts.*"], "没有单元格“requsts.*”"),
-        (["../a.txt", "GI301", "--reason", "因"], "路径模式应相对于配置文件所在文件夹：“../a.txt”"),
+        (["../*.txt", "GI301", "--reason", "因"], "路径模式应相对于配置文件所在文件夹：“../*.txt”"),
+        (["b.txt", "GI301", "--reason", "因"], "没有文件 b.txt；多个文件请用 *，如 'b.txt*'"),
     ],
 )
 def test_a_waiver_that_would_be_wrong_is_refused(folder: Path, words: list[str], said: str) -> None:

@@ -69,6 +69,12 @@ def _waive(arguments: Arguments) -> int:
     reason = arguments.one("--reason")
     if reason is None:
         raise UsageError(Text("豁免须写明理由：--reason 理由", "a waiver needs its reason: --reason WHY"))
+    if not os.path.lexists(name) and not any(mark in name for mark in "*?"):
+        zh, en = (
+            f"没有文件 {name}；多个文件请用 *，如 '{name}*'",
+            f"there is no file {name}; write a pattern such as '{name}*'",
+        )
+        raise UsageError(Text(zh, en))
     file = _nearest(arguments, name)
     files = pattern(name, os.path.dirname(os.path.abspath(file)))
     fields = {
@@ -88,7 +94,23 @@ def _waive(arguments: Arguments) -> int:
         zh = f"{said['files']} 的 {rule} 已豁免，有效至 {said['until']}（{said['who']}）"
         en = f"{rule} is waived for {said['files']} until {said['until']} ({said['who']})"
         print(f"{file}: {Text(zh, en).to(arguments.language)}")
+        if os.path.isfile(name):
+            _try(arguments, name)
     return status
+
+
+def _try(arguments: Arguments, name: str) -> None:
+    """Check the file *name*, so that a waiver which waives nothing in it is told at once."""
+    from gilint.cli import linting
+    from gilint.readers import Input
+
+    sources = [Input(name)]
+    plan = linting.plan(arguments, sources)
+    if plan is not None:
+        judged = plan.judged(linting.results(arguments, sources, plan, with_text=False))
+        for _ in judged:
+            pass
+        judged.fails()
 
 
 def _schema(arguments: Arguments) -> int:

@@ -7,7 +7,8 @@ never tries more than each character of the path against each of the pattern, so
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 
 def relative(path: str, folder: str) -> str:
@@ -43,19 +44,28 @@ def beginning(pattern: str) -> str:
 
 
 def _matches(pattern: str, path: str) -> bool:
-    parts = [part for part in pattern.split("/") if part not in ("", ".")]
+    parts, words = _read(pattern)
+    if words:
+        # Most patterns name one file or folder, and a run may hold many files against many of them.
+        return f"/{path}/".startswith(words) if parts[0] != "**" else words in f"/{path}/"
     names = path.split("/")
+    return _reached(parts, names) if parts else names[0] != ".."
+
+
+@lru_cache(maxsize=1024)
+def _read(pattern: str) -> tuple[tuple[str, ...], str]:
+    """Return the parts of *pattern* and, where it has no wildcards, its words between slashes."""
+    parts = [part for part in pattern.split("/") if part not in ("", ".")]
+    words = f"/{'/'.join(parts)}/" if parts and "*" not in pattern and "?" not in pattern else ""
     if "/" not in pattern.rstrip("/") and parts:
         parts = ["**", *parts]
     # A folder means what is in it, so that `**` says nothing more at the end.
     while parts and parts[-1] == "**":
         parts.pop()
-    if not parts:
-        return names[0] != ".."
-    return _reached(parts, names)
+    return tuple(parts), words
 
 
-def _reached(parts: list[str], names: list[str]) -> bool:
+def _reached(parts: Sequence[str], names: list[str]) -> bool:
     """Tell whether *parts* match all of *names*, or folders that they begin with."""
     at = {0}
     for name in names:
@@ -70,7 +80,7 @@ def _reached(parts: list[str], names: list[str]) -> bool:
     return len(parts) in _opened(at, parts)
 
 
-def _opened(at: set[int], parts: list[str]) -> set[int]:
+def _opened(at: set[int], parts: Sequence[str]) -> set[int]:
     """Add the places behind each `**`, which may stand for no folder at all."""
     found = set(at)
     for place in sorted(at):

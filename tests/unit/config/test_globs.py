@@ -15,7 +15,7 @@ from gilint.config.globs import matches, relative
         ("a.txt", "a.txt"), ("a.txt", "x/y/a.txt"), ("*.txt", "x/a.txt"), ("towns/", "towns/a/b.txt"),
         ("towns/**", "towns/a/b.txt"), ("**/towns/*.txt", "towns/a.txt"), ("**/towns/*.txt", "x/y/towns/a.txt"),
         ("a/**/b.txt", "a/b.txt"), ("a/**/b.txt", "a/x/y/b.txt"), ("*镇*", "乡镇/某某镇2021.txt"), ("20?1/*", "2021/a.txt"),
-        ("./a/b.txt", "a/b.txt"), ("**", "a/b.txt"), (".", "a/b.txt"), ("a*b*c", "aXbYbZc"),
+        ("./a/b.txt", "a/b.txt"), ("a/b", "a/b/c.txt"), ("b", "a/b/c.txt"), ("./b", "b/c.txt"), ("**", "a/b.txt"), (".", "a/b.txt"), ("a*b*c", "aXbYbZc"),
     ],
 )  # fmt: skip
 def test_a_pattern_means_its_files(pattern: str, path: str) -> None:
@@ -26,7 +26,7 @@ def test_a_pattern_means_its_files(pattern: str, path: str) -> None:
     ("pattern", "path"),
     [
         ("a.txt", "a.txtx"), ("/a.txt", "x/a.txt"), ("towns/*.txt", "towns/a/b.txt"), ("x/*", "y/x/a"),
-        ("20?1", "2021x/a"), ("**", "../a.txt"), ("a*b*c", "aXbYbZ"),
+        ("20?1", "2021x/a"), ("**", "../a.txt"), ("a*b*c", "aXbYbZ"), ("./b", "a/b"), ("a/b", "x/a/b"), ("a/b", "a/bc"), ("b", "a/bc"),
     ],
 )  # fmt: skip
 def test_a_pattern_means_no_others(pattern: str, path: str) -> None:
