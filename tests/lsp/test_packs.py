@@ -73,7 +73,6 @@ def test_a_pack_in_parts_is_judged_as_a_whole_in_whichever_file_it_is_written(tm
         async with editor(tmp_path) as it:
             assert await it.open("pack.yaml", head + "parts: [rules/all.yaml]\n", "yaml") == []
             assert await it.open("rules/all.yaml", "rules:\n" + rules, "yaml") == []
-            mark = len(it.heard)
             (fault,) = await it.type("rules/all.yaml", broken)
             assert spot(broken, fault.range) == "grave"
             (whole,) = await it.after(
@@ -84,7 +83,8 @@ def test_a_pack_in_parts_is_judged_as_a_whole_in_whichever_file_it_is_written(tm
             assert whole.related_information is not None
             where = whole.related_information[0].location
             assert (where.uri, where.range.start) == (it.uri("rules/all.yaml"), types.Position(2, 14))
-            assert len(it.heard) > mark
+            closed = types.DidCloseTextDocumentParams(it.identifier("rules/all.yaml"))
+            assert await it.after(lambda: it.client.text_document_did_close(closed), "pack.yaml") == []
 
     played(session())
 
