@@ -6,9 +6,9 @@ Like folding, this keeps the length of the text: a mark becomes spaces, or ends 
 from __future__ import annotations
 
 from html import unescape
-from typing import TYPE_CHECKING
 
 from gilint.patterns import compiled
+from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

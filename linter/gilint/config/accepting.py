@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Collection, Iterable, Mapping
 
 from gilint.config.force import waivers
 from gilint.config.globs import beginning, matches, relative
-from gilint.config.identifying import rules_of
 from gilint.config.messages import TEXTS
 from gilint.config.values import Config, Waiver
 from gilint.fingerprint import Key, Keys
@@ -49,16 +47,18 @@ class Accepted:
     def take_out(self, result: Result) -> None:
         """Leave in *result* the findings that are neither waived nor in the baseline."""
         holding = [waiver for waiver in waivers(self._config, result.path) if waiver.until >= self._today]
-        is_cut_short = bool(holding) and self._is_cut_short(result)
-        doubted = {doubt.rule for doubt in result.undecided}
-        self._open.update(waiver for waiver in holding if is_cut_short or waiver.rule in doubted)
+        said = result.findings
         known = self.known(result.path)
         keys = Keys()
         # Keys count findings that are alike, so that every finding gets one, whatever becomes of it.
-        keyed = [(finding, keys.key(result.path, finding)) for finding in result.findings]
+        keyed = [(finding, keys.key(result.path, finding)) for finding in said]
         result.findings = tuple(
             finding for finding, key in keyed if not self._is_waived(finding, holding) and key not in known
         )
+        if not self._used.issuperset(holding):
+            is_cut_short = self._is_cut_short(said)
+            doubted = {doubt.rule for doubt in result.undecided}
+            self._open.update(waiver for waiver in holding if is_cut_short or waiver.rule in doubted)
 
     def faults(
         self, *, is_partial: bool, names: Iterable[str] | None = None, folders: Iterable[str] = ()
@@ -91,11 +91,13 @@ class Accepted:
         place = os.path.realpath(os.path.join(self._folder, beginning(pattern)))
         return any(place == folder or place.startswith(os.path.join(folder, "")) for folder in folders)
 
-    def _is_cut_short(self, result: Result) -> bool:
+    def _is_cut_short(self, findings: Iterable[PlacedFinding]) -> bool:
         """Tell whether a rule has stopped all others, so that nobody knows what they would have found."""
         if self._stops is None:
+            from gilint.config.identifying import rules_of
+
             self._stops = frozenset(rule.id for rule in rules_of(self._config).all_rules() if rule.stops)
-        return any(finding.rule in self._stops for finding in result.findings)
+        return any(finding.rule in self._stops for finding in findings)
 
     def _is_waived(self, finding: PlacedFinding, holding: Iterable[Waiver]) -> bool:
         fitting = [waiver for waiver in holding if _fits(waiver, finding)]
@@ -123,6 +125,8 @@ def recorded(path: str, results: Iterable[Result]) -> tuple[str, int]:
     What it says of files that were not checked now stays, as long as they are there. Raises `BrokenBaselineError`
     where the file holds something else, which is not to be lost.
     """
+    from json import dumps
+
     folder = os.path.dirname(os.path.abspath(path))
     old = _read(path) if os.path.isfile(path) else {}
     files = {name: keys for name, keys in old.items() if os.path.exists(os.path.join(folder, name))}
@@ -135,7 +139,7 @@ def recorded(path: str, results: Iterable[Result]) -> tuple[str, int]:
             files[relative(result.path, folder)] = frozenset(found)
         count += len(found)
     entries = {name: [key._asdict() for key in sorted(files[name])] for name in sorted(files)}
-    return json.dumps({"version": 1, "files": entries}, ensure_ascii=False, indent=1) + "\n", count
+    return dumps({"version": 1, "files": entries}, ensure_ascii=False, indent=1) + "\n", count
 
 
 def _recorded(config: Config) -> Mapping[str, frozenset[Key]]:
@@ -149,9 +153,11 @@ def _recorded(config: Config) -> Mapping[str, frozenset[Key]]:
 
 
 def _read(path: str) -> dict[str, frozenset[Key]]:
+    from json import loads
+
     try:
         with open(path, "rb") as file:
-            found = json.loads(file.read(_LARGEST))
+            found = loads(file.read(_LARGEST))
         if found["version"] != 1:
             raise BrokenBaselineError(path)
         return {name: frozenset(_key(**entry) for entry in entries) for name, entries in found["files"].items()}

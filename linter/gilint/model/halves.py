@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from gilint.syntax.lines import is_number
+from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gilint.model.alignment import Candidate, Placed
