@@ -179,9 +179,8 @@ def test_cells_named_by_a_finding_in_the_table_are_bad_and_by_one_elsewhere_rela
 def test_what_has_no_cell_is_marked_at_its_row_or_at_the_table() -> None:
     start, heading = TEXT.index("总计"), TEXT.index("三、")
     absent = finding((heading, heading + 1), severity="warning", cells=("requests.new.people",))
-    page = rendered(
-        "html", drawn(absent, finding((start, start + 2), cells=()), finding((heading + 2, heading + 3), cells=()))
-    )
+    unknown = finding((heading + 2, heading + 3), cells=("requests.gone.people",))
+    page = rendered("html", drawn(absent, unknown, finding((start, start + 2), cells=())))
 
     assert [row[0] for row in cells(page)[1:]] == [
         ("bad warning", "1 本年新收（<件>）"),
@@ -189,6 +188,25 @@ def test_what_has_no_cell_is_marked_at_its_row_or_at_the_table() -> None:
         ("bad error", "3 总计"),
     ]
     assert [words(head) for head in read(page).iterfind(".//h3[@id]")] == ["收到申请情况 第 2 至 3 行 2"]
+
+
+def test_where_no_row_could_be_read_the_table_is_marked() -> None:
+    at = TEXT.index("14")
+    (grid,) = TABLE.grids
+    unread = TABLE._replace(grids=(grid._replace(rows=(grid.rows[1]._replace(state="unclear", cells=()),)),))
+    page = rendered("html", drawn(finding((at, at + 2), cells=("requests.total.people",)), table=unread))
+
+    assert cells(page)[-1] == [("", "总计"), ("", "这一行的数与各列对不上，没有读取")]
+    assert [words(head) for head in read(page).iterfind(".//h3[@id]")] == ["收到申请情况 第 2 至 3 行 1"]
+
+
+def test_what_names_no_cell_and_stands_in_no_row_is_told_at_a_table_but_draws_none() -> None:
+    at, heading = TEXT.index("14"), TEXT.index("三、")
+    loose = finding((heading, heading + 1), cells=())
+    page = rendered("html", drawn(loose, finding((at, at + 2), cells=("requests.total.people",))))
+
+    assert cells(rendered("html", drawn(loose))) == []
+    assert [words(head) for head in read(page).iterfind(".//h3[@id]")] == ["收到申请情况 第 2 至 3 行 1"]
 
 
 def test_cells_that_leave_checks_undecided_are_marked_without_any_finding() -> None:

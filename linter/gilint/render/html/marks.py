@@ -41,18 +41,22 @@ def marks(result: Result) -> Marks:
     found = Marks({}, {}, {})
     shown: dict[str, str] = {}
     for table in result.tables:
+        is_unclear = all(row.state != "read" for grid in table.grids for row in grid.rows)
         for grid in table.grids:
             for row in grid.rows:
                 pairs = zip(row.cells, grid.columns, strict=False)
                 found.labels.update((cell.name, (row.label, column)) for cell, column in pairs)
-                shown[row.name] = f"{row.name}.*"
+                # Where no row could be read, it is the table that something is said of.
+                shown[row.name] = table.key if row.state == "unclear" and is_unclear else f"{row.name}.*"
         shown[table.key] = table.key
     shown.update((cell, cell) for cell in found.labels)
-    for number, finding in enumerate(result.findings, 1):
-        _mark(number, finding, _places(finding.cells, shown), result.tables, found)
     for item in result.undecided:
         for place in _places(item.cells, shown):
             _at(place, found).is_open = True
+    placed = [(number, each, _places(each.cells, shown)) for number, each in enumerate(result.findings, 1)]
+    # What names no cell may be a ruler of dashes: it is told at a table that is drawn, and draws none.
+    for number, finding, places in sorted(placed, key=lambda each: not each[-1]):
+        _mark(number, finding, places, result.tables, found)
     return found
 
 
@@ -68,7 +72,10 @@ def _mark(
 ) -> None:
     home = next((table for table in tables if table.span.start <= finding.span.start < table.span.end), None)
     if not places and home is not None:
-        places = [_row_at(finding.span.start, home)]
+        rows = (row for grid in home.grids for row in grid.rows)
+        places = [f"{row.name}.*" for row in rows if _holds(row, finding.span.start)][:1]
+        if not places and any(place.partition(".")[0] == home.key for place in found.places):
+            places = [home.key]
     if finding.equation is not None and places:
         for place in places[1:]:
             _at(place, found).is_term = True
@@ -82,12 +89,6 @@ def _mark(
 
 def _at(place: str, found: Marks) -> Mark:
     return found.places.setdefault(place, Mark())
-
-
-def _row_at(offset: int, table: TableDrawn) -> str:
-    rows = (row for grid in table.grids for row in grid.rows)
-    row = next((row for row in rows if _holds(row, offset)), None)
-    return f"{row.name}.*" if row is not None else table.key
 
 
 def _holds(row: RowDrawn, offset: int) -> bool:
