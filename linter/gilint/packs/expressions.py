@@ -106,8 +106,15 @@ class _Compiler:
             columns = matching(pattern, _columns(self._table))
             if columns:
                 return [["cell", self._table.key, "", column] for column in columns]
+        if "*" not in pattern:
+            return [["cell", *_parts(pattern)]] if self._has(*_parts(pattern)) else []
         cells = matching(pattern, cell_names(self._format))
         return [["cell", *_parts(cell)] for cell in cells]
+
+    def _has(self, table: str, row: str, column: str) -> bool:
+        """Whether the format has that cell; listing all cells for each name would take long."""
+        spec = self._format.table(table)
+        return spec is not None and any(each.key == row and column in each.cells for each in spec.rows)
 
     def _unknown(self, tree: Expression) -> None:
         name, table = tree.text, self._table

@@ -242,12 +242,14 @@ def _topics(option: Option, node: Node, setting: Setting) -> dict[str, tuple[obj
     if node.kind != "map":
         setting.faults.add(node, "not-map", key=option.name)
         return None
-    for name, entry in node.entries.items():
-        if entry.value.is_null or (entry.value.kind != "scalar" and not (entry.value.items or entry.value.entries)):
+    # A city takes a topic of its province back by null.
+    given = {name: entry for name, entry in node.entries.items() if not entry.value.is_null}
+    if not given:
+        setting.faults.add(node, "empty-option", name=option.name)
+    for name, entry in given.items():
+        if entry.value.kind != "scalar" and not (entry.value.items or entry.value.entries):
             setting.faults.add(entry.key, "empty", key=name)
-    return {
-        name: _patterns(option, entry.value, setting) for name, entry in node.entries.items() if not entry.value.is_null
-    }
+    return {name: _patterns(option, entry.value, setting) for name, entry in given.items()}
 
 
 def _claims(option: Option, node: Node, setting: Setting) -> dict[str, tuple[object, ...]] | None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tests.unit.packs.demo import DEMO, loaded, written
 
+from gilint.findings import Text
 from gilint.packs import Rule, RuleSet, load
+from gilint.packs.examples import supposed_year
 
 
 def _rule(rules: RuleSet, id_: str) -> Rule:
@@ -162,3 +164,49 @@ def test_a_part_is_found_by_a_pattern_and_read_once(tmp_path: Path) -> None:
     rules = loaded(tmp_path, 'pack: demo\nparts: ["rules/*.yaml", rules/b.yaml]\n')
 
     assert [_rule(rules, id_).severity for id_ in ("GI301", "GI302", "GI303")] == ["error", "info", "info"]
+
+
+def test_a_list_of_an_option_grows_where_the_pack_says_add(tmp_path: Path) -> None:
+    before = _rule(load(), "GI605").options["any"]
+
+    grown = loaded(tmp_path, "pack: demo\nrules:\n  GI605: {with: {any: {add: [某规定]}}}\n")
+    replaced = loaded(tmp_path, "pack: demo\nrules:\n  GI605: {with: {any: [某规定]}}\n", "other.yaml")
+
+    assert _rule(grown, "GI605").options["any"] == (*before, "某规定")
+    assert _rule(replaced, "GI605").options["any"] == ("某规定",)
+
+
+def test_a_topic_is_taken_back_by_null(tmp_path: Path) -> None:
+    before = _rule(load(), "GI109").options["topics"]
+    topic = next(iter(before))
+
+    rules = loaded(tmp_path, f"pack: demo\nrules:\n  GI109: {{with: {{topics: {{{topic}: null}}}}}}\n")
+
+    assert _rule(rules, "GI109").options["topics"].keys() == before.keys() - {topic}
+
+
+def test_a_rule_for_some_years_is_in_their_formats_alone_and_may_name_their_cells(tmp_path: Path) -> None:
+    cell = "disclosure.art20_1.regulations.in_force"
+    text = DEMO.replace("left: new", f"left: {cell}").replace(
+        "    with:", "    applies_to: {years: {from: 2021}}\n    with:"
+    )
+
+    rules = loaded(tmp_path, text)
+
+    assert [any(rule.id == "DEM001" for rule in rules.rules(format_.name)) for format_ in rules.formats] == [
+        False,
+        True,
+    ]
+
+
+def test_an_example_without_a_year_is_of_the_first_year_of_its_rule(tmp_path: Path) -> None:
+    rules = loaded(tmp_path, DEMO.replace("    with:", "    applies_to: {years: {from: 2023}}\n    with:"))
+
+    assert supposed_year(_rule(rules, "DEM001"), rules) == 2023
+    assert supposed_year(_rule(rules, "GI301"), rules) is None
+
+
+def test_the_basis_of_a_pack_may_be_in_both_languages(tmp_path: Path) -> None:
+    rules = loaded(tmp_path, DEMO.replace("rules:", "basis: {zh: 某办法, en: some measures}\nrules:"))
+
+    assert _rule(rules, "DEM001").basis == Text("某办法", "some measures")

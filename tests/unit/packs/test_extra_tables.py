@@ -124,6 +124,44 @@ def test_a_section_behind_the_last_one_does_not_hide_the_contact(tmp_path: Path)
     assert [detail.value for detail in (*contact.address, *contact.phone)] == ["某市府前路11号", "0816-8247271"]
 
 
+BESIDE = """\
+pack: beside
+tables:
+  permits:
+    section: disclosure
+    headers: [事项]
+    columns: {asked: {label: 受理数}, done: {label: 办结数}}
+    rows: {licensing: {label: 行政许可}, app: {label: "“通办”APP"}, q1: {label: 12345热线}}
+  petitions:
+    section: disputes
+    record: true
+    columns: {upheld: {label: 维持}, total: {label: 总计}}
+    rows: {report: {label: 举报}, letter: {label: 信访}}
+"""
+
+
+def test_tables_stand_beside_the_official_ones_of_their_sections(tmp_path: Path) -> None:
+    pack = tmp_path / "beside.yaml"
+    pack.write_text(BESIDE, encoding="utf-8")
+    text = (
+        "二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t7\n"
+        "事项\t受理数\t办结数\n行政许可\t30\t29\n“通办”APP\t5\t4\n12345热线\t3\t2\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n"
+        + "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+        + "\n1\t0\t0\t0\t1\t2\t0\t0\t0\t2\t3\t0\t0\t0\t3\n举报\t信访\n维持\t总计\t维持\t总计\n8\t9\t10\t11\n"
+    )
+
+    tables = api.read(_written(tmp_path, text), packs=[str(pack)]).tables
+
+    def raws(key: str) -> list[str]:
+        return [cell.raw for row in tables[key] for cell in row]
+
+    assert raws("permits") == ["30", "29", "5", "4", "3", "2"]
+    assert raws("petitions") == ["8", "9", "10", "11"]
+    assert raws("disclosure") == ["7"]
+    assert raws("disputes") == ["1", "0", "0", "0", "1", "2", "0", "0", "0", "2", "3", "0", "0", "0", "3"]
+
+
 def _written(folder: Path, text: str) -> str:
     path = folder / "report.txt"
     path.write_text(text, encoding="utf-8")
