@@ -24,7 +24,7 @@ def relative(path: str, folder: str) -> str:
 def pattern(typed: str, folder: str) -> str:
     """Return the pattern, as *folder* sees it, for what somebody has typed in the current folder."""
     plain = typed.replace(os.sep, "/")
-    is_here = relative(os.curdir, folder) == "."
+    is_here = relative(os.curdir, folder) == "." and not os.path.isabs(typed)
     # A bare name means files of that name wherever they are, unless there is such a file.
     if is_here or ("/" not in plain.rstrip("/") and not os.path.lexists(typed)):
         return plain

@@ -79,7 +79,7 @@ TEXTS: dict[str, Text] = {
     "unknown-check": Text("没有“{name}”这种检查{near}", "there is no kind of check '{name}'{near}"),
     "unknown-option": Text("检查“{check}”没有选项“{name}”{near}", "the check '{check}' has no option '{name}'{near}"),
     "missing-option": Text(
-        "检查“{check}”需要选项“{name}”", "the check '{check}' needs its option '{name}' ({meaning})"
+        "检查“{check}”需要选项“{name}”（{meaning}）", "the check '{check}' needs its option '{name}' ({meaning})"
     ),
     "empty-option": Text(
         "选项“{name}”是空的，请至少写一项，或者删去这个选项",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
-from gilint.config.globs import matches, relative
+from gilint.config.globs import beginning, matches, pattern, relative
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,24 @@ def test_no_pattern_is_slow() -> None:
 
 def test_patterns_see_paths_from_the_configuration_on() -> None:
     assert relative("/a/b/c.txt", "/a") == "b/c.txt"
+
+
+def test_what_is_typed_in_one_folder_is_a_pattern_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "towns").mkdir()
+    (tmp_path / "towns" / "a.txt").write_text("", encoding="utf-8")
+    typed = ["a.txt", "b.txt", "*.txt", "./*.txt", "../bureaus/c.txt", f"{tmp_path}/towns/a.txt"]
+
+    monkeypatch.chdir(tmp_path)
+    assert [pattern(word, str(tmp_path)) for word in typed] == [*typed[:-1], "towns/a.txt"]
+    monkeypatch.chdir(tmp_path / "towns")
+    assert [pattern(word, str(tmp_path)) for word in typed] == [
+        "towns/a.txt", "b.txt", "*.txt", "towns/*.txt", "bureaus/c.txt", "towns/a.txt"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("towns/*.txt", "towns"), ("towns/a.txt", "towns/a.txt"), ("*.txt", ""), ("towns/", ""), ("./towns/", "./towns/")],
+)
+def test_a_pattern_begins_with_a_place(given: str, expected: str) -> None:
+    assert beginning(given) == expected

@@ -22,7 +22,7 @@ CHANGED = [
     ("check: equation", "check: equations", ["7:12 没有“equations”这种检查，是否应为“equation”？"]),
     ("each: column", "eech: column", ["8:29 检查“equation”没有选项“eech”，是否应为“each”？"]),
     ("each: column", "each: col", ["8:35 “col”不可用于“each”，是否应为“column”？"]),
-    (", right: total", "", ["8:11 检查“equation”需要选项“right”"]),
+    (", right: total", "", ["8:11 检查“equation”需要选项“right”（右边）"]),
     ("table: requests", "table: requsts", ["8:19 没有“requsts”这张表，是否应为“requests”？"]),
     ("left: new", "left: neww", ["8:49 表 requests 没有“neww”行，是否应为“new”？"]),
     ("left: new", "left: requsts.new", ["8:49 表 requests 没有“requsts.new”行，是否应为“new”？"]),
