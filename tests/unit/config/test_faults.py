@@ -315,8 +315,8 @@ BROKEN = [
     ),
     (
         "lang: 'zh\nyear: 2020\n",
-        ["3:1 YAML 语法错误：引号没有结束"],
-        ["3:1 wrong YAML: the quotation mark is never closed"],
+        ["1:7 YAML 语法错误：引号没有结束"],
+        ["1:7 wrong YAML: the quotation mark is never closed"],
     ),
     (
         "ignore: [GI1, GI2\nyear: 2020\n",
