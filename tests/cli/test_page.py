@@ -62,9 +62,9 @@ def test_a_broken_sum_is_shown_in_its_table_and_written_out(tmp_path: Path) -> N
         ("1 11 13 ≠ 11", "bad error"), ("2 14 16 ≠ 14", "bad error"), ("0", "term"), ("0", "term"),
     ]  # fmt: skip
     assert [words(row) for row in sums[:7]] == [
-        "本年新收政府信息公开申请数量 12", "上年结转政府信息公开申请数量 + 1", "= 13",
+        "本年新收政府信息公开申请数量 12", "上年结转政府信息公开申请数量 + 1", "合计 = 13",
         "相差 2 ≠",
-        "总计 11", "结转下年度继续办理 + 0", "= 11",
+        "总计 11", "结转下年度继续办理 + 0", "合计 = 11",
     ]  # fmt: skip
 
 

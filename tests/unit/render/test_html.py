@@ -155,7 +155,7 @@ def test_a_long_sum_leaves_out_its_zeros_and_says_so() -> None:
     assert sums(page) == [
         [
             "a − -3", "相差 18 >",
-            "requests.r0.x 7", "requests.r3.x + 7", "requests.r6.x + 7", "其余 6 项为 0", "= 21",
+            "requests.r0.x 7", "requests.r3.x + 7", "requests.r6.x + 7", "其余 6 项为 0", "合计 = 21",
         ]
     ]  # fmt: skip
 
@@ -243,6 +243,15 @@ def test_findings_and_reports_can_be_narrowed_down_without_a_script() -> None:
         "finding which error q1",
     ]
     assert ".overview:has(#show-q2:checked) + .narrowed .which:not(.q2) { display: none; }\n" in page
+
+
+def test_remedy_and_basis_are_told_once_a_report_in_the_language_of_the_page() -> None:
+    page = rendered("html", result_of("甲乙", (0, 1), (1, 2)), language="en")
+
+    assert [words(each) for each in read(page).iter("p") if each.get("class") == "fix"] == [
+        "What to do Mend it.",
+        "Basis Document 30",
+    ]
 
 
 def test_good_reports_are_only_listed_and_the_worst_come_first() -> None:

@@ -42,7 +42,7 @@ def _tile(name: str, count: int, label: str, checked: str = "") -> str:
 
 def _rules(page: Page) -> Iterator[str]:
     say = page.say
-    yield f'<div class="scroll" role="region" tabindex="0" aria-label="{say(words.BY_RULE)}">\n<table class="list rules-found">\n'
+    yield f'<div class="scroll" role="group" tabindex="0" aria-label="{say(words.BY_RULE)}">\n<table class="list rules-found">\n'
     yield f"<caption>{say(words.BY_RULE)}</caption>\n<thead><tr>"
     yield f'<th scope="col"><span class="unseen">{say(words.SHOW)}</span></th>'
     heads = (words.RULE, words.FINDINGS, words.REPORTS, words.SAYS)
@@ -85,7 +85,7 @@ def reports(page: Page) -> Iterator[str]:
     told = [(number, result) for number, result in enumerate(page.results, 1) if result.findings or result.undecided]
     good = [result for result in page.results if not (result.findings or result.undecided)]
     if told:
-        yield '<div class="scroll" role="region" tabindex="0" aria-labelledby="reports">\n<table class="list reports">\n'
+        yield '<div class="scroll" role="group" tabindex="0" aria-labelledby="reports">\n<table class="list reports">\n'
         yield f'<thead><tr><th scope="col">{say(words.REPORT)} <small>{say(words.WORST_FIRST)}</small></th>'
         yield "".join(f'<th scope="col">{say(words.COUNTED[severity])}</th>' for severity in SEVERITIES)
         yield f'<th scope="col">{say(words.UNDECIDED)}</th></tr></thead>\n<tbody>\n'

@@ -81,7 +81,8 @@ def _findings(page: Page, number: int, result: Result, found: Marks) -> Iterator
 def _remedy(page: Page, finding: PlacedFinding) -> str:
     rule = page.rules[finding.rule]
     fix = rule.fix.to(page.language) if rule is not None else ""
-    parts = ((words.FIX, fix), (words.BASIS, finding.basis))
+    bases = {each.zh: each.to(page.language) for each in rule.basis} if rule is not None else {}
+    parts = ((words.FIX, fix), (words.BASIS, bases.get(finding.basis, finding.basis)))
     return "".join(f'<p class="fix"><b>{page.say(label)}</b> {text(said)}</p>\n' for label, said in parts if said)
 
 

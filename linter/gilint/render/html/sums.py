@@ -65,6 +65,6 @@ def _side(side: Side, called: Mapping[str, str], page: Page) -> Iterator[str]:
     if hidden:
         yield f'<tr class="zeros"><th scope="row">{page.say(words.ZEROS, len(hidden))}</th><td></td><td></td></tr>\n'
     if len(side.summands) != 1:
-        steps = "" if side.summands else text(side.calculation)
+        steps = page.say(words.SUM) if side.summands else text(side.calculation)
         yield f'<tr class="value"><th scope="row">{steps}</th><td>=</td><td>{text(side.value)}</td></tr>\n'
     yield "</tbody>\n"

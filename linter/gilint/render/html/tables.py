@@ -40,9 +40,9 @@ class Drawing:
     def _table(self, table: TableDrawn) -> Iterator[str]:
         title = text(table.title)
         name = f"{self._number}-{table.key}"
-        yield f'<section class="table" aria-labelledby="h{name}">\n<h3 id="h{name}"><span lang="zh-CN">{title}</span>'
+        yield f'<section class="table">\n<h3 id="h{name}"><span lang="zh-CN">{title}</span>'
         yield f" <small>{self._lines(table)}</small>{self._badges(table.key)}</h3>\n"
-        yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="h{name}">\n'
+        yield f'<div class="scroll" role="group" tabindex="0" aria-labelledby="h{name}">\n'
         for grid in table.grids:
             yield from self._grid(grid)
         yield "</div>\n</section>\n"
