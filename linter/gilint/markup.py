@@ -5,20 +5,16 @@ Like folding, this keeps the length of the text: a mark becomes spaces, or ends 
 
 from __future__ import annotations
 
-from html import unescape
+import re
 
 from gilint.patterns import compiled
-from gilint.typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import re
 
 _TAG = compiled(
     r"<(?P<close>/?)(?P<name>a|abbr|article|b|big|blockquote|body|br|caption|center|code|col|colgroup|dd|del|div|dl|dt|em|"
     r"figcaption|figure|font|footer|h[1-6]|head|header|hr|html|i|ins|label|li|link|main|mark|meta|nav|o:p|ol|p|pre|s|"
     r"script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|u|ul)"
     r"(?:[\s/][^<>]{0,2000})?>",
-    2,
+    re.IGNORECASE,
 )
 _BLOCKS = compiled(
     r"article|blockquote|body|br|caption|center|d[dlt]|div|fig\w+|footer|h[1-6r]|head|header|html|li|main|nav|ol|p|pre|"
@@ -26,10 +22,11 @@ _BLOCKS = compiled(
 )
 _HIDDEN = frozenset(("script", "style"))
 _ENTITY = compiled(
-    r"&(?:nbsp|ensp|emsp|thinsp|quot|[lr][ds]quo|middot|bull|[mn]dash|hellip|lt|gt|times|#160|#xa0|#12288);", 2
+    r"&(?:nbsp|ensp|emsp|thinsp|quot|[lr][ds]quo|middot|bull|[mn]dash|hellip|lt|gt|times|#160|#xa0|#12288);",
+    re.IGNORECASE,
 )
-_QUOTED = compiled(r"^[ \t]*>(?:[ \t]?>)*", 8)
-_NUMBERED = compiled(r"^[ \t]*(\d{1,5})(?:[:.|、]?[ \t]+|[:|]|$)", 8)
+_QUOTED = compiled(r"^[ \t]*>(?:[ \t]?>)*", re.MULTILINE)
+_NUMBERED = compiled(r"^[ \t]*(\d{1,5})(?:[:.|、]?[ \t]+|[:|]|$)", re.MULTILINE)
 _EMPTY_BOLD = compiled(r"(?<=[\u4e00-\u9fff\d])\*{4}(?=[\u4e00-\u9fff\d])")
 _BOLD = compiled(r"__(?=[^\s_])([^_\n]{1,300}?)(?<=[^\s_])__(?!_)")
 _ESCAPES = compiled(r"\\[-.()!+]")
@@ -95,6 +92,9 @@ def _settle(pieces: list[str], cell: int) -> None:
 
 
 def _character(entity: re.Match[str]) -> str:
+    # The names of all characters are many; few reports have one.
+    from html import unescape
+
     from gilint.folding import fold
 
     char = fold(unescape(entity.group()))

@@ -84,7 +84,7 @@ def test_a_run_into_a_pipe_loads_no_terminal_and_no_compiler(tmp_path: Path) -> 
     path.write_text(BAD, encoding="utf-8")
     probe = (
         "import sys; from gilint.cli import main; main(sys.argv[1:]); "
-        "print(sorted({'typing', 'json', 'lark', 'rich', 'yaml', 'argparse', 'concurrent.futures', 'logging', 'dataclasses'} & set(sys.modules)))"
+        "print(sorted({'typing', 'json', 'html', 'lark', 'rich', 'yaml', 'argparse', 'concurrent.futures', 'logging', 'dataclasses'} & set(sys.modules)))"
     )
 
     for _ in range(2):
