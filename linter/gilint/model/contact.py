@@ -8,9 +8,10 @@ behind words that invite to ask (如有疑问 …). What stands in the footer of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from gilint.model import phones
 from gilint.model.report import Contact, Detail, Prose
@@ -59,34 +60,42 @@ class _Text:
     def __init__(self, prose: Prose, source: SourceText) -> None:
         self.prose = prose
         self._source = source
-        self._places: dict[int, int] = {}
+        self._start = 0
+        self._blanks: list[int] = []
+        """Where in the last window a blank stands that is no character of the prose."""
 
     def window(self, start: int, length: int = _REACH) -> str:
         """Return what follows *start*, spaced; places in it are turned back by `place`."""
-        text = self.prose.text[start : start + length]
-        self._places = {}
-        chars: list[str] = []
-        behind = -1
-        for index, char in enumerate(text, start):
-            begins, ends = self.prose.span(index, index + 1) if char != "\n" else (behind, behind)
-            if chars and char != "\n" and begins > behind and chars[-1] not in " \n":
-                chars.append(" ")
-            self._places[len(chars)] = index
-            chars.append(" " if char == "\n" else char)
-            behind = max(ends, behind)
-        self._places[len(chars)] = start + len(text)
-        return "".join(chars)
+        prose = self.prose.text
+        self._start, self._blanks = start, []
+        pieces: list[str] = []
+        end = min(start + length, len(prose))
+        begin = start
+        for stop in self._runs(start, end):
+            if prose[stop] != "\n" and prose[stop - 1] != "\n":
+                pieces.append(prose[begin:stop])
+                self._blanks.append(stop - start + len(self._blanks))
+                begin = stop
+        pieces.append(prose[begin:end])
+        return " ".join(pieces).replace("\n", " ")
 
     def place(self, index: int) -> int:
         """Return the place in the prose of character *index* of the last window."""
-        while index not in self._places:
-            index += 1
-        return self._places[index]
+        return self._start + index - bisect_left(self._blanks, index)
 
     def written(self, start: int, end: int) -> str:
         """Return the source's own characters, without white space."""
-        kept = (index for index in range(start, end) if self.prose.text[index] != "\n")
-        return "".join(self._source.text[slice(*self.prose.span(index, index + 1))] for index in kept)
+        ends = [start, *self._runs(start, end), end]
+        return "".join(
+            self._source.text[slice(*self.prose.span(begin, stop))]
+            for begin, stop in pairwise(ends)
+            if self.prose.text[begin] != "\n"
+        )
+
+    def _runs(self, start: int, end: int) -> list[int]:
+        """Return where behind *start* and before *end* something stood in the source between two characters."""
+        starts = self.prose.runs[0]
+        return starts[bisect_right(starts, start) : bisect_left(starts, end)]
 
 
 def read(source: SourceText, preamble: Prose, closing: Prose | None, others: Sequence[Prose], words: Words) -> Contact:

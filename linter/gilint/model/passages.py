@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from gilint.model.report import Prose, Report
-from gilint.model.sections import prose
 from gilint.source import SourceText, Span
 
 _NOTE = 200
@@ -35,7 +34,7 @@ def passages(report: Report, keys: Collection[str] | None = None) -> Iterator[Pr
 
 def stretch(source: SourceText, span: Span) -> Prose:
     """Return *span* of *source* without its white space, as one paragraph."""
-    return prose((span,), source)
+    return Prose(source.folded, (span,))
 
 
 def is_unbroken(prose: Prose, start: int, end: int, text: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from gilint.model.spec import ColumnSpec, Format, RowSpec, SectionSpec, TableSpec
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 from gilint.typing import Literal, Record
 
+_RUN = compiled(r"\S+")
 Number = int | Decimal
 
 
@@ -146,17 +148,44 @@ class Prose:
     `text` is folded (see `folding`); paragraphs are divided by one ``\\n`` each.
     """
 
-    __slots__ = ("_offsets", "spans", "text")
+    __slots__ = ("_folded", "_runs", "spans", "text")
 
-    def __init__(self, text: str, offsets: list[int], spans: tuple[Span, ...]) -> None:
-        self.text = text
-        self._offsets = offsets
-        self.spans = spans
+    def __init__(self, folded: str, spans: Iterable[Span]) -> None:
+        """Take the paragraphs that stand at *spans* of the *folded* source."""
+        self.spans = tuple(spans)
         """Span of each paragraph in the source."""
+        self.text = "\n".join(["".join(folded[start:end].split()) for start, end in self.spans])
+        self._folded = folded
+        self._runs: tuple[list[int], list[int]] | None = None
+
+    @property
+    def runs(self) -> tuple[list[int], list[int]]:
+        """Where the stretches without white space begin: in `text`, and in the source; a break is one, too."""
+        if self._runs is None:
+            # The places of most sections are never asked for.
+            starts: list[int] = []
+            places: list[int] = []
+            length = 0
+            for number, (start, end) in enumerate(self.spans):
+                if number:
+                    starts.append(length)
+                    places.append(start)
+                    length += 1
+                for run in _RUN.finditer(self._folded, start, end):
+                    starts.append(length)
+                    places.append(run.start())
+                    length += run.end() - run.start()
+            self._runs = starts, places
+        return self._runs
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of `text[start:end]`; *start* < *end*."""
-        return Span(self._offsets[start], self._offsets[end - 1] + 1)
+        return Span(self._place(start), self._place(end - 1) + 1)
+
+    def _place(self, index: int) -> int:
+        starts, places = self.runs
+        run = bisect_right(starts, index) - 1
+        return places[run] + index - starts[run]
 
     def paragraphs(self) -> Iterator[tuple[str, int]]:
         """Yield each paragraph with the place of its first character in `text`."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from gilint.folding import squeeze
 from gilint.model.report import Prose, Section, Subheading, TitleForm
@@ -14,7 +15,6 @@ from gilint.syntax.lexicon import ORDINAL, loosened
 from gilint.syntax.tree import Leaf, Node
 from gilint.typing import Record
 
-_RUN = compiled(r"\S+")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _NUMBER = compiled(
     r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一-八]部分|（[一-十]）|\d(?=[、.]))?[、.,:|]?"
@@ -59,8 +59,13 @@ def _is_numeric(block: Node | Leaf, source: SourceText) -> bool:
     """Whether a paragraph is rather a line of values."""
     if isinstance(block, Node) or block.kind not in ("PARAGRAPH", "FURNITURE"):
         return False
-    lines = source.folded[block.start : block.end].split("\n")
-    return any(2 * sum(map(str.isdigit, line)) >= len("".join(line.split())) for line in (lines[0], lines[-1]))
+    written = source.folded[block.start : block.end]
+    first, last = written.partition("\n")[0], written.rpartition("\n")[2]
+    return _is_half_digits(first) or _is_half_digits(last)
+
+
+def _is_half_digits(line: str) -> bool:
+    return 2 * sum(map(str.isdigit, line)) >= len("".join(line.split()))
 
 
 def _first(node: Node, end: int) -> int:
@@ -85,12 +90,12 @@ def _blocks(node: Node) -> Iterator[Node | Leaf]:
 
 def _section(node: Node, source: SourceText, spec: SectionSpec | None, span: Span) -> Section:
     leaves = [leaf for leaf in _blocks(node) if isinstance(leaf, Leaf)]
-    text = prose([leaf.span for leaf in leaves if leaf.kind in ("PARAGRAPH", "SUBHEADING")], source)
-    subheadings = tuple(_subheading(leaf, source) for leaf in leaves if leaf.kind == "SUBHEADING")
+    text = Prose(source.folded, [leaf.span for leaf in leaves if leaf.kind in ("PARAGRAPH", "SUBHEADING")])
+    subheadings = tuple([_subheading(leaf, source) for leaf in leaves if leaf.kind == "SUBHEADING"])
     if node.kind == "preamble":
         return Section("preamble", None, "", "", "official", Span(span.start, span.start), span, text, subheadings)
     heading = _heading(node)
-    number, title, form = _title(squeeze(source.text[heading.start : heading.end]), spec)
+    number, title, form = _title("".join(source.folded[heading.start : heading.end].split()), spec)
     return Section(heading.key, spec, number, title, form, heading.span, span, text, subheadings)
 
 
@@ -101,17 +106,23 @@ def _title(written: str, spec: SectionSpec | None) -> tuple[str, str, TitleForm]
     title = written[match.end() if match else 0 :].strip("*#|:_")
     if spec is None:
         return number, title, "other"
-    official = {squeeze(each) for each in (spec.title, *spec.official)}
-    for each in (title, _NOTE.sub("", title)):
+    official, known = _wordings(spec)
+    plain = _NOTE.sub("", title)
+    for each in (title, plain):
         if each in official:
             return number, each, "official"
-    known = {loosened(squeeze(each)) for each in (spec.title, *spec.official, *spec.variants)}
-    plain = _NOTE.sub("", title)
     return number, plain, "variant" if loosened(plain) in known else "other"
 
 
+@lru_cache(maxsize=256)
+def _wordings(spec: SectionSpec) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the official titles of a section, and all that are known, loosened."""
+    official = [squeeze(each) for each in (spec.title, *spec.official)]
+    return frozenset(official), frozenset(loosened(title) for title in (*official, *map(squeeze, spec.variants)))
+
+
 def _subheading(leaf: Leaf, source: SourceText) -> Subheading:
-    written = squeeze(source.text[leaf.start : leaf.end])
+    written = "".join(source.folded[leaf.start : leaf.end].split())
     ordinal = ORDINAL.match(written)
     number = ordinal.group().strip("（）、.,") if ordinal else ""
     text = written[ordinal.end() if ordinal else 0 :].rstrip("。;:")
@@ -127,17 +138,3 @@ def _value(number: str) -> int:
         return (_NUMERALS.get(tens, 0) if tens else 1) * 10 + _NUMERALS.get(ones, 0)
     return _NUMERALS.get(number, 0)
 
-
-def prose(spans: Sequence[Span] | Iterable[Span], source: SourceText) -> Prose:
-    """Return the running text of *spans*, each a paragraph."""
-    kept = tuple(spans)
-    pieces: list[str] = []
-    offsets: list[int] = []
-    for number, (start, end) in enumerate(kept):
-        if number:
-            pieces.append("\n")
-            offsets.append(start)
-        for run in _RUN.finditer(source.folded, start, end):
-            pieces.append(run.group())
-            offsets.extend(range(run.start(), run.end()))
-    return Prose("".join(pieces), offsets, kept)

@@ -73,7 +73,7 @@ def report(*parts: Part, **given: Any) -> Report:
         end = start + sum(len(line) + 1 for line in (part.heading, *part.lines))
         sections.append(_section(source, part, Span(start, end)))
         start = end
-    nothing = Section("preamble", None, "", "", "official", Span(0, 0), Span(0, 0), Prose("", [], ()))
+    nothing = Section("preamble", None, "", "", "official", Span(0, 0), Span(0, 0), Prose("", ()))
     values: dict[str, Any] = {
         "formats": (EARLIER, NOW),
         "format_": NOW,
@@ -111,18 +111,12 @@ def _section(source: SourceText, part: Part, span: Span) -> Section:
 
 def prose(source: SourceText, span: Span) -> Prose:
     """Return the lines of *span*, each a paragraph."""
-    characters, start = "", span.start
-    offsets: list[int] = []
+    start = span.start
     spans: list[Span] = []
     for line in source.text[span.start : span.end].split("\n") if span.end > span.start else ():
-        if characters:
-            characters, offsets = characters + "\n", [*offsets, start - 1]
-        kept = [start + index for index, char in enumerate(line) if not char.isspace()]
-        characters += "".join(fold(source.text[offset]) for offset in kept)
-        offsets += kept
         spans.append(Span(start, start + len(line)))
         start += len(line) + 1
-    return Prose(characters, offsets, tuple(spans))
+    return Prose(source.folded, spans)
 
 
 def place(text: str, words: str) -> Span:

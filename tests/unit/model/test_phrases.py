@@ -40,7 +40,7 @@ def test_a_sentence_ends_at_its_marks() -> None:
 
 
 def test_unbroken_prose_knows_the_places_of_its_characters() -> None:
-    prose = Prose("ab\ncd\ne", [0, 1, 5, 10, 11, 15, 20], (Span(0, 2), Span(10, 12), Span(20, 21)))
+    prose = Prose("ab  |     cd        e", (Span(0, 2), Span(10, 12), Span(20, 21)))
     unbroken = Unbroken(prose)
 
     assert unbroken.text == "abcde"
