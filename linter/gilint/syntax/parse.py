@@ -6,6 +6,7 @@ from gilint.source import SourceText, Span
 from gilint.syntax import automaton, grammar
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.scanner import scan
+from gilint.syntax.splitting import Splitter
 from gilint.syntax.tree import Node
 from gilint.typing import Record
 
@@ -20,13 +21,14 @@ class Parsed(Record):
 class Parser:
     """The grammar's automaton and one vocabulary, built once for any number of texts."""
 
-    __slots__ = ("_lexicon", "_tables")
+    __slots__ = ("_lexicon", "_splitter", "_tables")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._splitter = Splitter(lexicon)
         self._tables = grammar.tables()
 
     def parse(self, source: SourceText) -> Parsed:
         """Return the tree of *source*; any text has one."""
-        tokens = scan(source, self._lexicon)
+        tokens = scan(source, self._lexicon, self._splitter)
         return Parsed(automaton.run(self._tables, tokens.leaves), tokens.rulers)

@@ -10,8 +10,9 @@ from gilint.source import SourceText, Span
 from gilint.syntax import headings, labels
 from gilint.syntax.headings import Heading
 from gilint.syntax.lexicon import Lexicon
-from gilint.syntax.lines import Line, is_number, lines
+from gilint.syntax.lines import Line, is_number
 from gilint.syntax.numbering import unnumbered
+from gilint.syntax.splitting import Splitter
 from gilint.syntax.tree import Leaf, Word
 from gilint.typing import Record
 
@@ -41,9 +42,9 @@ class Tokens(Record):
     """Lines of dashes, which belong to no token but to the lead of the next."""
 
 
-def scan(source: SourceText, lexicon: Lexicon) -> Tokens:
+def scan(source: SourceText, lexicon: Lexicon, splitter: Splitter) -> Tokens:
     """Return the tokens of *source*; their leads and spans together cover the text up to the last token."""
-    found = list(lines(source, lexicon))
+    found = splitter.lines(source)
     scanner = _Scanner(source, found, lexicon)
     leaves = list(scanner.leaves())
     end = 0
