@@ -32,19 +32,24 @@ _LIKE = 0.82
 
 def leaves(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Leaf]:
     """Yield the tokens of a stretch of table lines: values that follow each other are one, and so is noise."""
-    kind = ""
-    group: list[Word] = []
+    group: list[Leaf] = []
     for leaf in _Matcher(words, lexicon).leaves():
-        if group and leaf.kind != kind:
-            yield Leaf(kind, group[0].start, group[-1].end, tuple(group))
+        if group and leaf.kind != group[0].kind:
+            yield _joined(group)
             group = []
         if leaf.kind in _FOLDED:
-            kind = leaf.kind
-            group.extend(leaf.words)
+            group.append(leaf)
         else:
             yield leaf
     if group:
-        yield Leaf(kind, group[0].start, group[-1].end, tuple(group))
+        yield _joined(group)
+
+
+def _joined(group: Sequence[Leaf]) -> Leaf:
+    if len(group) == 1 and not group[0].labels:
+        return group[0]
+    words = tuple([word for leaf in group for word in leaf.words])
+    return Leaf(group[0].kind, words[0].start, words[-1].end, words)
 
 
 class _Matcher:
@@ -63,22 +68,26 @@ class _Matcher:
     def leaves(self) -> Iterator[Leaf]:
         """Yield the tokens, values in runs but not yet joined over empty cells of labels."""
         words, is_value = self._words, self._is_value
+        texts = [word.text for word in words]
         at, count = 0, len(words)
         while at < count:
             end = at
-            while end < count and (words[end].text.isdigit() or is_value(end)):
+            while end < count and (texts[end].isdigit() or is_value(end)):
                 end += 1
             if end > at:
-                self._is_row_open = self._is_row_open or any(word.text for word in words[at:end])
+                self._is_row_open = self._is_row_open or any(texts[at:end])
                 yield Leaf("VALUES", words[at].start, words[end - 1].end, words[at:end])
                 at = end
                 continue
-            if not words[at].text:
+            if not texts[at]:
                 at += 1
                 continue
-            taken, leaf = self._label(at)
-            if leaf is None:
-                leaf = self._other(at)
+            plain = self._lexicon.plain(texts[at])
+            if plain is not None and not self._rests and not self._is_longer(at, plain[2]):
+                taken, leaf = 1, Leaf(plain[0], words[at].start, words[at].end, (words[at],), plain[1], plain[2])
+            else:
+                taken, found = self._label(at)
+                leaf = found or self._other(at)
             self._is_row_open = leaf.kind in _ROWS or (self._is_row_open and leaf.kind in _FOLDED)
             yield leaf
             at += taken
@@ -113,6 +122,15 @@ class _Matcher:
             return False
         after = self._words[at + 1].text if at + 1 < len(self._words) else ""
         return not after or not self._lexicon.has_piece(text + after) or after in self._lexicon.blanks
+
+    def _is_longer(self, at: int, label: str) -> bool:
+        """Whether the word behind word *at*, which holds all of a *label*, may make it the beginning of another."""
+        if at + 1 >= len(self._words):
+            return False
+        text, _, _, line, cell = self._words[at + 1]
+        if not text or (cell >= 0 and line == self._words[at].line):
+            return False
+        return label + text in self._lexicon.prefixes
 
     def _label(self, at: int) -> tuple[int, Leaf | None]:
         """Match a label that begins with word *at*; return how many words it takes."""
@@ -201,14 +219,7 @@ class _Matcher:
         return Leaf("ROW", words[at].start, words[at].end, (words[at],), self._lexicon.labels[label], label)
 
     def _leaf(self, label: str, words: Sequence[Word], ordinal: str) -> Leaf:
-        kind = self._lexicon.kinds[label]
-        labels = self._lexicon.labels[label]
-        if kind == "SHARED" and ordinal:
-            rows = tuple(meaning for meaning in labels if meaning.kind == "row")
-            if any(self._lexicon.fits(meaning, ordinal) for meaning in rows):
-                kind, labels = "ROW", rows
-            else:
-                kind = "NOISE"
+        kind, labels = self._lexicon.meant(label, ordinal)
         return Leaf(kind, words[0].start, words[-1].end, tuple(words), labels, label)
 
     def _continues(self, body: str) -> bool:

@@ -18,6 +18,13 @@ _SHORTEST_HEAD = 4
 """Characters of a label that are enough to know it by, where no other label begins so."""
 
 
+_MOST_WORDS = 4096
+"""Words that are remembered; beyond, memory begins anew, so that no text can fill it."""
+
+Plain = tuple[str, tuple[Label, ...], str]
+"""Token, meanings, and label of a word that is a whole label."""
+
+
 def loosened(title: str) -> str:
     """Return a squeezed title without the small words and marks in which wordings differ."""
     return _LOOSE.sub("", title).replace("其它", "其他")
@@ -28,6 +35,7 @@ class Lexicon:
 
     __slots__ = (
         "_numbers",
+        "_plain",
         "_vocabulary",
         "blanks",
         "completions",
@@ -63,6 +71,7 @@ class Lexicon:
                 self.labels[word] = (*known, label)
             self._numbers[label] = number
             pieces.update(dict.fromkeys((word, *_numbered(word, number))))
+        self._plain: dict[str, Plain | None] = {}
         self.kinds = {word: _kind(meanings) for word, meanings in self.labels.items()}
         """Squeezed label → token."""
         self.longest = max(map(len, pieces), default=0)
@@ -88,6 +97,31 @@ class Lexicon:
             return True
         ordinal = ORDINAL.match(word)
         return ordinal is not None and word[ordinal.end() :] in self._vocabulary
+
+    def plain(self, word: str) -> Plain | None:
+        """Return what *word* is if it is the whole of a label, an ordinal perhaps before it, and no other begins so."""
+        if word not in self._plain:
+            if len(self._plain) > _MOST_WORDS:
+                self._plain.clear()
+            self._plain[word] = self._whole(word)
+        return self._plain[word]
+
+    def _whole(self, word: str) -> Plain | None:
+        ordinal = ORDINAL.match(word)
+        label = word[ordinal.end() :] if ordinal is not None else word
+        if label not in self.kinds or label in self.completions:
+            return None
+        return (*self.meant(label, ordinal.group() if ordinal is not None else ""), label)
+
+    def meant(self, label: str, ordinal: str) -> tuple[str, tuple[Label, ...]]:
+        """Return the token of a whole label with an *ordinal* before it, and what it can mean."""
+        kind, labels = self.kinds[label], self.labels[label]
+        if kind == "SHARED" and ordinal:
+            rows = tuple(meaning for meaning in labels if meaning.kind == "row")
+            if any(self.fits(meaning, ordinal) for meaning in rows):
+                return "ROW", rows
+            return "NOISE", labels
+        return kind, labels
 
     def fits(self, label: Label, ordinal: str) -> bool:
         """Whether *ordinal* can be the row's: its very number in digits, or a Chinese numeral where it has one."""
