@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from gilint.model import contact, identity, period
 from gilint.model.report import Prose, Report
-from gilint.model.sections import divided, prose
+from gilint.model.sections import divided
 from gilint.model.spec import Format
 from gilint.model.tables import tables
 from gilint.model.vocabulary import lexicon
@@ -43,7 +43,7 @@ class Builder:
         parts = divided(parsed.root, source, newest)
         by_key = {section.key: section.prose for section in reversed(parts.sections)}
         ends = _ends(newest, by_key)
-        closing = ends[0] if len(ends) == 1 else prose([span for end in ends for span in end.spans], source)
+        closing = ends[0] if len(ends) == 1 else Prose(source.folded, [span for end in ends for span in end.spans])
         overview = by_key.get(newest.sections[0].key)
         title = identity.title(source, parts.preamble.span.end, words)
         others = [section.prose for section in parts.sections if all(section.prose is not end for end in ends)]

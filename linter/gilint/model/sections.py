@@ -137,4 +137,3 @@ def _value(number: str) -> int:
     if found:
         return (_NUMERALS.get(tens, 0) if tens else 1) * 10 + _NUMERALS.get(ones, 0)
     return _NUMERALS.get(number, 0)
-
