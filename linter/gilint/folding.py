@@ -54,7 +54,7 @@ def fold(text: str) -> str:
         # Markdown writers escape marks: 1\. and \-121. The mark stays beside its number, a space fills the place.
         folded = _HARD_BREAK.sub(lambda mark: " " * len(mark.group()), folded)
         folded = _ESCAPE.sub(lambda escape: f" {escape[1]}" if escape[1] else f"{escape[2]} ", folded)
-    if _RADICAL.search(folded):
+    if _RADICAL.search(folded) is not None:
         # PDF writers leave radicals (⽂) where the characters (文) belong; NFKC knows them.
         import unicodedata
 

@@ -45,15 +45,16 @@ class Candidate:
         self.fillings = fillings
         self.width = width
         """How many columns the row has."""
-        self.values = tuple(word for leaf in fillings if leaf.kind == "VALUES" for word in leaf.words)
-        self.filled = tuple(word for word in self.values if word.text)
+        self.values = tuple([word for leaf in fillings if leaf.kind == "VALUES" for word in leaf.words])
+        self.filled = tuple([word for word in self.values if word.text])
         """The values that are not blank."""
-        self.after = next((word.line for leaf in (*fillings[1:], *after) for word in leaf.words), -1)
+        behind = next((leaf for leaf in (*fillings[1:], *after) if leaf.words), None)
+        self.after = behind.words[0].line if behind is not None else -1
         """The line of what follows the values; -1 where nothing does."""
-        self.strays = tuple(word for leaf in after if leaf.kind == "VALUES" for word in leaf.words if word.text)
+        self.strays = tuple([word for leaf in after if leaf.kind == "VALUES" for word in leaf.words if word.text])
         """Values under what is no row, before the next row."""
         lines = {word.line for word in label.words}
-        self.own = tuple(word for word in self.values if word.line in lines)
+        self.own = tuple([word for word in self.values if word.line in lines])
         """Values, blank ones too, on a line of the label."""
 
 
@@ -99,6 +100,8 @@ def _is_one_of_several(rows: Sequence[Candidate]) -> bool:
 
 def _is_lower_half(row: Candidate, found: Placed, before: Candidate, above: Placed) -> bool:
     """Whether values that nobody owns stand right above a row's own, in the same cells: broken numbers."""
+    if above.words == before.filled or before.own == before.filled:
+        return False
     line = min(word.line for word in row.label.words) - 1
     cells = {word.cell for word in found.words if word.cell >= 0}
     return bool(cells) and any(
@@ -124,7 +127,7 @@ def _blank(row: Candidate) -> Placed:
 def _beside(row: Candidate) -> Placed | None:
     """Place values that stand on the label's line, exactly as many as columns; None where they do not."""
     own = row.own
-    filled = tuple(word for word in own if word.text)
+    filled = row.filled if own == row.values else tuple([word for word in own if word.text])
     if len(filled) == row.width and not _has_gap(own, filled):
         if _goes_on(row, filled):
             return Placed((), ORDER, len(row.filled))
@@ -137,18 +140,22 @@ def _beside(row: Candidate) -> Placed | None:
 def _goes_on(row: Candidate, filled: Sequence[Word]) -> bool:
     """Whether numbers are broken: values on two lines of the label, or more of them in the same cells below."""
     lines = {word.line for word in filled}
+    if len(lines) > 1 or filled == row.filled:
+        return len(lines) > 1
     cells = {word.cell for word in filled if word.cell >= 0}
-    return len(lines) > 1 or any(word.cell in cells and word.line not in lines for word in row.filled)
+    return any(word.cell in cells and word.line not in lines for word in row.filled)
 
 
 def _has_gap(words: Sequence[Word], filled: Sequence[Word]) -> bool:
     """Whether an empty cell stands between values."""
-    return any(not word.text and filled[0].start < word.start < filled[-1].start for word in words)
+    return len(words) > len(filled) and any(
+        not word.text and filled[0].start < word.start < filled[-1].start for word in words
+    )
 
 
 def _below(row: Candidate, may_hold_more: bool) -> Placed:
     """Place values that stand behind the label's line. *may_hold_more* says that the row before has its values."""
-    values = [word for word in row.values if word not in row.own]
+    values = [word for word in row.values if word not in row.own] if row.own else row.values
     filled = [word for word in values if word.text]
     lines: dict[int, list[Word]] = {}
     for word in values:

@@ -29,10 +29,10 @@ def halved(rows: Sequence[Candidate], placed: Sequence[Placed]) -> Iterator[int]
     surplus = [
         row for row, found in zip(rows, placed, strict=True) if not found.words and len(row.filled) > row.width + 1
     ]
-    widest = max((_digits(word) for row in rows for word in row.filled), default=0)
     is_broken = len(surplus) >= _FEWEST_BROKEN
+    widest = max([_digits(word) for row in rows for word in row.filled], default=0) if is_broken else 0
     for at, (row, found) in enumerate(zip(rows, placed, strict=True)):
-        words = [word for word in found.words if word.text]
+        words = tuple([word for word in found.words if word.text])
         if not words:
             continue
         is_wide = widest >= _FEWEST_DIGITS and any(_digits(word) == widest for word in words)
@@ -62,6 +62,8 @@ def _digits(word: Word) -> int:
 
 def _unowned(row: Candidate, words: Sequence[Word]) -> list[Word]:
     """Return the values behind a row's label that are not *words*, nor on its own line."""
+    if not row.strays and row.filled in (words, row.own):
+        return []
     return [
         word
         for word in (*row.filled, *(row.strays if len(row.strays) < row.width else ()))

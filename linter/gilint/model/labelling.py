@@ -58,5 +58,7 @@ def head_leaves(leaves: Iterable[Leaf], key: str, homes: Collection[str]) -> Ite
 
 def row_owner(labels: Sequence[Label], preferred: Sequence[str], every: Mapping[str, TableSpec]) -> str:
     """Return the table that a row's label belongs to: the first of *preferred* that has it."""
-    owners = list(dict.fromkeys(label.table for label in labels if label.table in every))
+    if len(labels) == 1:
+        return labels[0].table if labels[0].table in every else ""
+    owners = list(dict.fromkeys([label.table for label in labels if label.table in every]))
     return next((key for key in preferred if key in owners), owners[0] if owners else "")

@@ -15,6 +15,8 @@ def unrepeated(fillings: tuple[Leaf, ...], head: Sequence[Leaf], spec: RowSpec) 
     The head over the row must show the merging by repeating its own labels, and every value must be repeated
     exactly as its label is.
     """
+    if len(fillings) == 1 and len(fillings[0].words) <= len(spec.columns):
+        return fillings
     keys = spec.cells
     named = [
         next((label.key for label in leaf.labels if label.kind == "column" and label.key in keys), "")

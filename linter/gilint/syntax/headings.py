@@ -22,6 +22,7 @@ _NUMBER = compiled(
     r"|（(?P<bracketed>[一二三四五六七八九十])）[、.]?|(?P<arabic>\d)[、.](?!\d)"
 )
 _TRAIL = compiled(r"[*|#:_]+$")
+_TRAILING = frozenset("*|#:_")
 _NOTE = compiled(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
 _LEADERS = compiled(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
 _NUMERALS = "一二三四五六七八九十"
@@ -50,8 +51,14 @@ class Heading(Record):
 def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
     """Return what line *at* can head, judged by itself and, where it is broken, the lines after it."""
     squeezed = lines[at].squeezed
-    if len(squeezed) < 3 or (squeezed[0] not in _BEGINNINGS and not any(end in squeezed for end in lexicon.title_ends)):
+    if len(squeezed) < 3:
         return None
+    if squeezed[0] not in _BEGINNINGS:
+        # Most lines are sentences: too long for a title, or without what every title ends with.
+        if len(squeezed) > _LONGEST_TITLE and squeezed[-1] not in _TRAILING:
+            return None
+        if not any(end in squeezed for end in lexicon.title_ends):
+            return None
     decor = _DECOR.match(squeezed)
     begin = decor.end() if decor else 0
     number = _NUMBER.match(squeezed, begin)
@@ -127,7 +134,7 @@ def chosen(
     headings: dict[int, Heading] = {}
     mentions: dict[int, Heading] = {at: found[at] for at in contents}
     seen: dict[str, int] = {}
-    held = _held(lines, found)
+    held: list[int] = []
     numbered = strong | {
         found[at].key for at in order if len(strong) < 2 and at not in contents and _fits(found[at], lexicon)
     }
@@ -137,6 +144,8 @@ def chosen(
             continue
         if item.rank == _STRONG or (len(strong) < 2 and _fits(item, lexicon)):
             last = seen.get(item.key)
+            if last is not None:
+                held = held or _held(lines, found)
             is_repeat = last is not None and not held[at] - held[last + found[last].lines]
         else:
             is_repeat = item.rank == _MIDDLE or item.key in numbered or item.key in seen

@@ -17,7 +17,7 @@ from gilint.syntax.lines import Judge, Line, LineKind, new_line
 from gilint.syntax.tree import Word, new_word
 from gilint.typing import Record
 
-_MOST = 2048
+_MOST = 4096
 """Lines that are remembered; beyond, memory begins anew, so that no text can fill it."""
 _LONGEST_TEXT = 40
 """Characters of a line of text that is remembered; longer ones hardly come again."""
