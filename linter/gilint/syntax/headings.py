@@ -8,7 +8,7 @@ lines that could be headings are gathered first, and then those are believed tha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from gilint.patterns import compiled
@@ -187,7 +187,7 @@ def _is_list(lines: Sequence[Line], start: int, end: int) -> bool:
 
 
 def retitled(
-    headings: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon, is_text: Sequence[bool]
+    headings: dict[int, Heading], lines: Sequence[Line], lexicon: Lexicon, is_text: Callable[[int], bool]
 ) -> dict[int, Heading]:
     """Find numbered lines that stand where a section is missing, under another title.
 
@@ -208,7 +208,7 @@ def retitled(
         fitting = [
             at
             for at in range(before + 1, after)
-            if is_text[at] and (item := _numbered(lines[at].squeezed)) is not None and item == numerals[key]
+            if is_text(at) and (item := _numbered(lines[at].squeezed)) is not None and item == numerals[key]
         ]
         if len(fitting) == 1:
             extra[fitting[0]] = Heading(key, numerals[key], _STRONG, len(lines[fitting[0]].squeezed))

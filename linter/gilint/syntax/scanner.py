@@ -20,6 +20,7 @@ _LEVELS = (
     compiled(r"（[一二三四五六七八九十]{1,3}）、?|[一二三四五六七八九十]{1,2}、"),
     compiled(r"\d{1,2}[、.](?!\d)|（\d{1,2}）、?|\d{1,2}）"),
 )
+_TEXTS = frozenset(("text", "unclear"))
 _ENDING = frozenset("。;?!？！:")
 _LIST_MARK = compiled(r"（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、")
 _LONGEST_SUBHEADING = 40
@@ -50,7 +51,7 @@ def scan(source: SourceText, lexicon: Lexicon, splitter: Splitter) -> Tokens:
     end = 0
     for leaf in leaves:
         leaf.lead, end = end, leaf.end
-    rulers = tuple(Span(line.start, line.end) for line in found if line.kind == "ruler" and len(line.squeezed) > 2)
+    rulers = tuple([Span(line.start, line.end) for line in found if line.kind == "ruler" and len(line.squeezed) > 2])
     return Tokens(leaves, rulers)
 
 
@@ -62,10 +63,10 @@ class _Scanner:
         candidates = {
             at: item
             for at, line in enumerate(found)
-            if line.kind in ("text", "unclear") and (item := headings.heading(found, at, lexicon)) is not None
+            if line.kind in _TEXTS and (item := headings.heading(found, at, lexicon)) is not None
         }
         self._headings, self._mentions = headings.chosen(candidates, found, lexicon)
-        repeated = Counter(line.squeezed for line in found if line.kind in ("text", "unclear"))
+        repeated = Counter([line.squeezed for line in found if line.kind in _TEXTS])
         self._repeated = {
             words
             for words, count in repeated.items()
@@ -82,15 +83,18 @@ class _Scanner:
         self._in_table = [False] * len(found)
         for start, (end, _) in self._tables.items():
             self._in_table[start:end] = [True] * (end - start)
-        is_text = [
-            not inside and line.kind in ("text", "unclear") for line, inside in zip(found, self._in_table, strict=True)
-        ]
-        self._headings.update(headings.retitled(self._headings, found, lexicon, is_text))
+        self._headings.update(headings.retitled(self._headings, found, lexicon, self._is_text))
+
+    def _is_text(self, at: int) -> bool:
+        return not self._in_table[at] and self._lines[at].kind in _TEXTS
 
     def _stretches(self) -> Iterator[tuple[int, tuple[int, list[Leaf]]]]:
         """Yield the tables: first line, line after the last, tokens."""
         at = 0
         while at < len(self._lines):
+            if self._lines[at].kind == "text":
+                at += 1
+                continue
             end = self._stretch(at)
             if end > at:
                 words = self._words(at, end)
