@@ -34,8 +34,8 @@ class _Form(Record):
     end: int
     squeezed: str | None
     """None where the line has figures that are not the form's own."""
-    words: tuple[tuple[str, int, int, int], ...]
-    """Text, start, end, and cell of each word; the text is empty for a number that is not the form's own."""
+    words: tuple[tuple[str | None, int, int, int], ...]
+    """Text, start, end, and cell of each word; None for the text of a number that is not the form's own."""
 
 
 class Splitter:
@@ -73,7 +73,9 @@ class Splitter:
                 kind, start, end, squeezed, parts = form
                 words = tuple(
                     [
-                        new_word((text or raw[left:right], offset + left, offset + right, index, cell))
+                        new_word(
+                            (raw[left:right] if text is None else text, offset + left, offset + right, index, cell)
+                        )
                         for text, left, right, cell in parts
                     ]
                 )
@@ -102,7 +104,7 @@ class Splitter:
         kind, start, end, squeezed, _, words = self._judge.line(raw, stripped, 0, 0)
         if "0" in shape and _is_of_shape(raw, squeezed, words):
             numbers = tuple(
-                [("" if text.isdigit() else text, left, right, cell) for text, left, right, _, cell in words]
+                [(None if text.isdigit() else text, left, right, cell) for text, left, right, _, cell in words]
             )
             form = self._shapes[shape] = _Form(kind, start, end, None, numbers)
         else:
