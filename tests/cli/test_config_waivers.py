@@ -72,6 +72,13 @@ def test_a_waiver_whose_rule_could_not_be_asked_is_not_called_unused(folder: Pat
     assert run("check", "a.txt", cwd=folder).err == ""
 
 
+def test_a_waiver_for_a_file_that_was_passed_over_is_not_called_unused(folder: Path) -> None:
+    waive(folder, rule="GI801")
+    (folder / "a.txt").write_text("会议通知\n请各科室参加。\n", encoding="utf-8")
+
+    assert run("check", "a.txt", "--only-reports", cwd=folder).err == ""
+
+
 UNUSED = "警告：GI801 的豁免没有用到，请删去"
 NO_FILE = "警告：GI801 的豁免没有对应的文件（{}），请更正路径或者删去"
 

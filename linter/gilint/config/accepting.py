@@ -36,6 +36,8 @@ class Accepted:
         self._open: set[Waiver] = set()
         """Those of which a file of the run does not tell whether they are of use: their rule could not be asked."""
         self._used: set[Waiver] = set()
+        self._checked: set[str] = set()
+        """Files of the run, as patterns see them; others were passed over."""
         self._stops: frozenset[str] | None = None
         self._known = _recorded(config) if with_baseline and config.baseline is not None else {}
         self._base = os.path.dirname(baseline_path(config.path, config))
@@ -48,6 +50,7 @@ class Accepted:
         """Leave in *result* the findings that are neither waived nor in the baseline."""
         holding = [waiver for waiver in waivers(self._config, result.path) if waiver.until >= self._today]
         said = result.findings
+        self._checked.add(relative(result.path, self._folder))
         known = self.known(result.path)
         keys = Keys()
         # Keys count findings that are alike, so that every finding gets one, whatever becomes of it.
@@ -72,13 +75,13 @@ class Accepted:
         inputs = frozenset(relative(name, self._folder) for name in names or ())
         searched = [os.path.realpath(folder) for folder in folders]
         for waiver in self._config.waivers:
-            is_met = any(matches(waiver.files, name) for name in inputs)
+            met = {name for name in inputs if matches(waiver.files, name)}
             is_whole = all(self._is_whole(pattern, inputs, searched) for pattern in waiver.files)
             kind = ""
             if waiver.until < self._today:
-                kind = "expired" if names is None or is_met or is_whole else ""
-            elif is_whole and not is_partial and waiver not in self._used | self._open:
-                kind = "unused" if is_met else "no-file"
+                kind = "expired" if names is None or met or is_whole else ""
+            elif is_whole and not is_partial and waiver not in self._used | self._open and met <= self._checked:
+                kind = "unused" if met else "no-file"
             if kind:
                 facts = {"rule": waiver.rule, "until": waiver.until, "who": waiver.who, "files": waiver.files}
                 found.append(Fault(*waiver.place, fill(TEXTS[kind], facts)))
