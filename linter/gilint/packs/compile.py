@@ -10,7 +10,7 @@ from gilint.findings import SEVERITIES, Severity, Text
 from gilint.model.spec import Format
 from gilint.packs.applying import Years, compiled_scope, is_for, years_of
 from gilint.packs.document import Entry, Node
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import SEE_CHECKS, Faults, nearest
 from gilint.packs.formats import both, check_required, compiled_format, entries, text
 from gilint.packs.gather import Pack
 from gilint.packs.ids import check_changes, check_ids
@@ -177,7 +177,7 @@ def _check(node: Node, faults: Faults) -> Check | None:
     if named is None:
         return None
     if named.text not in CHECKS:
-        faults.add(named, "unknown-check", name=named.text, near=nearest(named.text, CHECKS))
+        faults.add(named, "unknown-check", name=named.text, near=nearest(named.text, CHECKS, SEE_CHECKS))
         return None
     return check(named.text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gilint.findings import Text
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
-from gilint.packs.faults import Faults, near_word, suggestion
+from gilint.packs.faults import SEE_CELLS, Faults, near_word, suggestion
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.syntax.expressions import Expression, ExpressionError, parse
 from gilint.typing import Any
@@ -125,7 +125,7 @@ class _Compiler:
                     return
         known = self._known()
         near = near_word(name, known)
-        end = suggestion(known[near]) if near is not None else Text("", "")
+        end = suggestion(known[near]) if near is not None else SEE_CELLS
         if table is None or self._each == "none" or (near is not None and near.count(".") > 1 and near == known[near]):
             self._fault(tree.offset, "unknown-cell", name=name, near=end)
         else:

@@ -84,14 +84,20 @@ def near_word(word: str, known: Collection[str]) -> str | None:
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
 
 
-def nearest(word: str, known: Collection[str]) -> Text:
-    """Return the end of a message that names the known word most like *word*, or the few that there are."""
+def nearest(word: str, known: Collection[str], see: Text | None = None) -> Text:
+    """Return the end of a message that names the known word most like *word*, or the few that there are, or else
+    where all are to be *seen*."""
     near = near_word(word, known)
     if near is not None:
         return suggestion(near)
     if 0 < len(known) <= 12:
         return Text(f"，可用：{'、'.join(known)}", f", known: {', '.join(known)}")
-    return Text("", "")
+    return see if see is not None else Text("", "")
+
+
+SEE_CELLS = Text("，名称见 gilint extract 的输出", ", names are those that gilint extract prints")
+SEE_CHECKS = Text("，全部种类见 gilint pack docs", ", gilint pack docs describes all")
+SEE_RULES = Text("，编号见 gilint rules", ", gilint rules lists the ids")
 
 
 def suggestion(word: str) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gilint.packs.document import Entry
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import SEE_RULES, Faults, nearest
 from gilint.packs.formats import entries, text
 from gilint.packs.gather import Pack, is_national
 from gilint.packs.shape import flag
@@ -23,7 +23,7 @@ def check_ids(packs: list[Pack], faults: Faults) -> None:
                 faults.add(entry.key, "renamed-id", id=id_, new=renamed[id_])
             elif entry.value.get("check") is None:
                 if id_ not in declared:
-                    faults.add(entry.key, "unknown-rule", id=id_, near=nearest(id_, declared))
+                    faults.add(entry.key, "unknown-rule", id=id_, near=nearest(id_, declared, SEE_RULES))
             else:
                 _check_declared(pack, id_, entry, declared, faults)
             name = text(entry.value, "name")

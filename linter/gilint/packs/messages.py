@@ -22,7 +22,9 @@ TEXTS: dict[str, Text] = {
     "tag": Text("不得使用标签（!…），请删去", "tags (!…) are not allowed, remove it"),
     "too-deep": Text("嵌套超过 {limit} 层，请减少层次", "nested more than {limit} levels deep, nest less"),
     "key-no-text": Text("键应为文字", "a key must be a text"),
-    "repeated-key": Text("“{key}”重复，第 {line} 行已有", "'{key}' is repeated, line {line} has it already"),
+    "repeated-key": Text(
+        "“{key}”重复，第 {line} 行已有，请合为一处", "'{key}' is repeated, line {line} has it already, keep one"
+    ),
     "unknown-key": Text("没有“{key}”这个键{near}", "there is no key '{key}'{near}"),
     "misplaced-key": Text("“{key}”只能写在规则包的主文件中", "'{key}' belongs into the pack's main file only"),
     "missing-key": Text("“{name}”缺少“{key}”（{meaning}）", "'{name}' lacks '{key}' ({meaning})"),
@@ -59,10 +61,12 @@ TEXTS: dict[str, Text] = {
         "编号前缀“{prefix}”属于规则包 {pack}，请使用自己的前缀，如 {own}001",
         "the prefix '{prefix}' belongs to pack {pack}, take one of your own, such as {own}001",
     ),
-    "id-twice": Text("编号 {id} 已用于 {place}", "the id {id} is used already at {place}"),
-    "twice": Text("“{key}”已在 {place} 给出", "'{key}' is given already at {place}"),
-    "name-twice": Text("名称“{name}”已用于规则 {id}", "the name '{name}' is used by rule {id} already"),
-    "renamed-id": Text("规则 {id} 已改为 {new}", "the rule {id} is now {new}"),
+    "id-twice": Text("编号 {id} 已用于 {place}，请换一个", "the id {id} is used already at {place}, take another"),
+    "twice": Text("“{key}”已在 {place} 给出，请合为一处", "'{key}' is given already at {place}, keep one"),
+    "name-twice": Text(
+        "名称“{name}”已用于规则 {id}，请换一个", "the name '{name}' is used by rule {id} already, take another"
+    ),
+    "renamed-id": Text("规则 {id} 已改为 {new}，请写新编号", "the rule {id} is now {new}, write the new id"),
     "renamed-unknown": Text("新编号 {new} 没有对应的规则{near}", "there is no rule of the new id {new}{near}"),
     "unknown-rule": Text(
         "没有规则 {id} 可供修改，新规则须写明 check{near}",
@@ -116,8 +120,12 @@ TEXTS: dict[str, Text] = {
         "文件是空的；可用 gilint pack new 名称 写出一个规则包的开头",
         "the file is empty; 'gilint pack new NAME' begins a pack",
     ),
-    "extends-itself": Text("规则包不能扩展自身：{chain}", "a pack cannot extend itself: {chain}"),
-    "pack-twice": Text("规则包名称“{name}”已用于 {path}", "the pack name '{name}' is used already by {path}"),
+    "extends-itself": Text(
+        "规则包不能扩展自身：{chain}；请改正 extends", "a pack cannot extend itself: {chain}; correct 'extends'"
+    ),
+    "pack-twice": Text(
+        "规则包名称“{name}”已用于 {path}，请换一个", "the pack name '{name}' is used already by {path}, take another"
+    ),
     "missing-part": Text("找不到文件 {name}", "there is no file {name}"),
     "part-outside": Text(
         "{name} 应为规则包所在文件夹内的相对路径", "{name} must be a path inside the pack's own folder"
@@ -165,13 +173,16 @@ TEXTS: dict[str, Text] = {
         "“{name}”没有任何列，请在表中写明 columns", "'{name}' has no columns, give the table its columns"
     ),
     "bad-pattern": Text("模式有误：{problem}", "wrong pattern: {problem}"),
-    "long-pattern": Text("模式超过 {limit} 个字符", "the pattern has more than {limit} characters"),
+    "long-pattern": Text(
+        "模式超过 {limit} 个字符，请分成几个", "the pattern has more than {limit} characters, divide it"
+    ),
     "empty-pattern": Text(
         "模式可以匹配空文字，因而处处匹配；请写明至少一个字符",
         "the pattern matches the empty text, and so everywhere; let it need a character",
     ),
     "impossible-pattern": Text(
-        "模式永远不会匹配：^ 之前或 $ 之后还有文字", "the pattern can never match: text stands before ^ or after $"
+        "模式永远不会匹配：^ 之前或 $ 之后还有文字，请删去",
+        "the pattern can never match: text stands before ^ or after $, remove it",
     ),
     "costly-pattern": Text(
         "模式可能耗时过长，请限制重复次数，如 .{0,20}，或减少相邻的重复",

@@ -9,7 +9,7 @@ from gilint.checks.kind import Check, Option
 from gilint.folding import fold, squeeze
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
-from gilint.packs.faults import Faults, nearest, suggestion
+from gilint.packs.faults import SEE_CELLS, Faults, nearest, suggestion
 from gilint.packs.formats import both
 from gilint.packs.names import cell_names, matching, row_names
 from gilint.packs.sense import check_together
@@ -69,7 +69,8 @@ def _known(kind: str, option: Option, node: Node, known: Iterable[str], setting:
         kind += "-anywhere"
     table = setting.table.key if setting.table is not None else ""
     meant = _labelled(setting.format, kind).get(squeeze(node.text))
-    near = suggestion(meant) if meant in known else nearest(node.text, known)
+    see = SEE_CELLS if kind.startswith(("unknown-cell", "unknown-row", "unknown-column")) else None
+    near = suggestion(meant) if meant in known else nearest(node.text, known, see)
     setting.faults.add(node, kind, name=node.text, table=table, near=near)
     return None
 

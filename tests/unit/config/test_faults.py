@@ -15,8 +15,8 @@ BROKEN = [
     ),
     (
         "year: 2020\nyear: 2021\n",
-        ["2:1 “year”重复，第 1 行已有"],
-        ["2:1 'year' is repeated, line 1 has it already"],
+        ["2:1 “year”重复，第 1 行已有，请合为一处"],
+        ["2:1 'year' is repeated, line 1 has it already, keep one"],
     ),
     (
         "year: soon\n",
@@ -125,8 +125,8 @@ BROKEN = [
     ),
     (
         "rules: {GI504: off, GI504: on}\n",
-        ["1:21 “GI504”重复，第 1 行已有"],
-        ["1:21 'GI504' is repeated, line 1 has it already"],
+        ["1:21 “GI504”重复，第 1 行已有，请合为一处"],
+        ["1:21 'GI504' is repeated, line 1 has it already, keep one"],
     ),
     (
         "rules: {GI504: off, missing-postcode: on}\n",

@@ -18,7 +18,7 @@ CHANGED = [
     ("severity: warning", "severety: warning", ["6:5 没有“severety”这个键，是否应为“severity”？"]),
     ("severity: warning", "severity: warn", ["6:15 “warn”不可用于“severity”，是否应为“warning”？"]),
     ("    severity: warning\n", "", ["4:3 “DEM001”缺少“severity”（严重程度）"]),
-    ("severity: warning", "severity: warning\n    severity: info", ["7:5 “severity”重复，第 6 行已有"]),
+    ("severity: warning", "severity: warning\n    severity: info", ["7:5 “severity”重复，第 6 行已有，请合为一处"]),
     ("check: equation", "check: equations", ["7:12 没有“equations”这种检查，是否应为“equation”？"]),
     ("each: column", "eech: column", ["8:29 检查“equation”没有选项“eech”，是否应为“each”？"]),
     ("each: column", "each: col", ["8:35 “col”不可用于“each”，是否应为“column”？"]),
@@ -32,7 +32,7 @@ CHANGED = [
         'left: "sum(denid.*, other*)"',
         ["8:54 表 requests 没有“denid.*”行，是否应为“denied.*”？"],
     ),
-    ("left: new", "left: other.unpaid", ["8:49 表 requests 没有“other.unpaid”行（格式 national-2019；只用于其他年度的规则，请写明 applies_to: {years: …}）"]),
+    ("left: new", "left: other.unpaid", ["8:49 表 requests 没有“other.unpaid”行，名称见 gilint extract 的输出（格式 national-2019；只用于其他年度的规则，请写明 applies_to: {years: …}）"]),
     ("each: column, left: new", "each: row, left: naturl", ["8:46 表 requests 没有“naturl”列，是否应为“natural_person”？"]),
     ("left: new", "left: new + * 2", ["8:55 算式有误：“*”之前缺少一项"]),
     ("left: new", "left: denied.*", ["8:55 算式有误：带 * 的名称只能用在 sum(…) 之内"]),
@@ -47,10 +47,10 @@ CHANGED = [
     ("DEM001", "Dem1", ["4:3 规则编号“Dem1”应为 2 至 5 个大写字母加 3 位数字，如 HLJ001"]),
     ("DEM001", "GI3O1", ["4:3 规则编号“GI3O1”应为 2 至 5 个大写字母加 3 位数字，如 HLJ001，是否应为“GI301”？"]),
     ("name: demo-rule", "name: Demo_Rule", ["5:11 名称“Demo_Rule”应由小写字母、数字和连字符组成"]),
-    ("name: demo-rule", "name: requests-balance", ["5:11 名称“requests-balance”已用于规则 GI301"]),
+    ("name: demo-rule", "name: requests-balance", ["5:11 名称“requests-balance”已用于规则 GI301，请换一个"]),
     ("name: demo-rule", "stops: yes\n    name: demo-rule", ["5:12 “stops”应为 true 或 false，不加引号"]),
     ("extends: national", "extends: natonal", ["2:10 没有规则包“natonal”，是否应为“national”？"]),
-    ("extends: national", "extends: demo.yaml", ["2:10 规则包不能扩展自身：demo.yaml → demo.yaml"]),
+    ("extends: national", "extends: demo.yaml", ["2:10 规则包不能扩展自身：demo.yaml → demo.yaml；请改正 extends"]),
     ("pack: demo", "pack: Demo Pack", ["1:7 名称“Demo Pack”应由小写字母、数字和连字符组成"]),
     ("pack: demo\n", "", ["1:1 “demo.yaml”缺少“pack”（规则包名称）"]),
     ("rules:", "parts: [more.yaml]\nrules:", ["3:9 找不到文件 more.yaml"]),
@@ -166,7 +166,7 @@ def test_two_packs_may_not_declare_the_same_id_or_name(tmp_path: Path) -> None:
         load([first, second])
 
     assert [(fault.path, *fault[1:3], fault.message.zh) for fault in caught.value.faults] == [
-        (second, 4, 3, f"编号 DEM001 已用于 {first}:4"),
+        (second, 4, 3, f"编号 DEM001 已用于 {first}:4，请换一个"),
     ]
 
 
@@ -175,7 +175,7 @@ def test_a_renamed_id_is_answered_with_the_new_one(tmp_path: Path) -> None:
     written(tmp_path, renamed, "base.yaml")
 
     assert faults(tmp_path, "pack: city\nextends: base.yaml\nrules:\n  DEM000: {severity: info}\n") == [
-        "4:3 规则 DEM000 已改为 DEM001"
+        "4:3 规则 DEM000 已改为 DEM001，请写新编号"
     ]
 
 
