@@ -8,6 +8,8 @@ never mistaken for a pattern's group), and anything that ends a line becomes ``\
 
 from __future__ import annotations
 
+import re
+
 from gilint.patterns import compiled
 
 _ALIKE = {
@@ -28,7 +30,8 @@ _ESCAPE = compiled(r"\\([-+*_#~|])|\\([.)!])(?!\d)")
 _HARD_BREAK = compiled(r"\\+(?=\s|$)")
 _PLAIN = compiled("[\u4e00-\u9fff]*")
 """Most labels: nothing to fold and no white space."""
-_RADICAL = compiled("[\u2e80-\u2fdf\uf900-\ufaff]")
+_RADICALS = "\u2e80-\u2fdf\uf900-\ufaff"
+_RADICAL = compiled(f"[{_RADICALS}]")
 
 
 def _table() -> dict[str, str]:
@@ -44,17 +47,25 @@ def _table() -> dict[str, str]:
 _TABLE = _table()
 
 
+_ODD = compiled(f"[{re.escape(''.join(_TABLE))}{_RADICALS}]")
+_STRETCH = 65_536
+"""Characters that are searched at once, so that a text of nothing but such characters needs no memory for each."""
+
+
 def fold(text: str) -> str:
     """Return *text* with every character in its common form; the length stays."""
+    odd: set[str] = set()
+    for start in range(0, len(text), _STRETCH):
+        odd.update(_ODD.findall(text, start, start + _STRETCH))
     # A text has few of these characters, but each often: replacing them one by one beats `str.translate`.
     folded = text
-    for char in _TABLE.keys() & set(text):
+    for char in _TABLE.keys() & odd:
         folded = folded.replace(char, _TABLE[char])
     if "\\" in folded:
         # Markdown writers escape marks: 1\. and \-121. The mark stays beside its number, a space fills the place.
         folded = _HARD_BREAK.sub(lambda mark: " " * len(mark.group()), folded)
         folded = _ESCAPE.sub(lambda escape: f" {escape[1]}" if escape[1] else f"{escape[2]} ", folded)
-    if _RADICAL.search(folded) is not None:
+    if odd - _TABLE.keys():
         # PDF writers leave radicals (⽂) where the characters (文) belong; NFKC knows them.
         import unicodedata
 

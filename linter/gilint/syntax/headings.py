@@ -57,7 +57,7 @@ def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
         # Most lines are sentences: too long for a title, or without what every title ends with.
         if len(squeezed) > _LONGEST_TITLE and squeezed[-1] not in _TRAILING:
             return None
-        if not any(end in squeezed for end in lexicon.title_ends):
+        if lexicon.title_end.search(squeezed) is None:
             return None
     decor = _DECOR.match(squeezed)
     begin = decor.end() if decor else 0

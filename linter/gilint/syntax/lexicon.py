@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from gilint.folding import squeeze
@@ -45,7 +46,7 @@ class Lexicon:
         "longest",
         "numerals",
         "prefixes",
-        "title_ends",
+        "title_end",
         "title_prefixes",
         "titles",
     )
@@ -82,7 +83,9 @@ class Lexicon:
         self.titles: dict[str, str] = {loosened(squeeze(title)): key for title, key in titles.items()}
         """Loosened section title → key."""
         self.title_prefixes: set[str] = {title[:end] for title in self.titles for end in range(4, len(title))}
-        self.title_ends: tuple[str, ...] = tuple({title[-2:] for title in self.titles})
+        self.title_end: re.Pattern[str] = compiled(
+            "|".join(sorted({re.escape(title[-2:]) for title in self.titles})) or "(?!)"
+        )
         """What lines that hold a whole title must hold."""
         self.numerals = dict(numerals)
         """Chinese numeral → key of the section that has it."""
