@@ -45,7 +45,8 @@ class Candidate:
         self.fillings = fillings
         self.width = width
         """How many columns the row has."""
-        self.values = tuple([word for leaf in fillings if leaf.kind == "VALUES" for word in leaf.words])
+        runs = [leaf.words for leaf in fillings if leaf.kind == "VALUES"]
+        self.values = runs[0] if len(runs) == 1 else tuple([word for words in runs for word in words])
         self.filled = tuple([word for word in self.values if word.text])
         """The values that are not blank."""
         behind = next((leaf for leaf in (*fillings[1:], *after) if leaf.words), None)
@@ -54,7 +55,9 @@ class Candidate:
         self.strays = tuple([word for leaf in after if leaf.kind == "VALUES" for word in leaf.words if word.text])
         """Values under what is no row, before the next row."""
         lines = {word.line for word in label.words}
-        self.own = tuple([word for word in self.values if word.line in lines])
+        self.own = self.values
+        if self.values and (self.values[0].line not in lines or self.values[-1].line != self.values[0].line):
+            self.own = tuple([word for word in self.values if word.line in lines])
         """Values, blank ones too, on a line of the label."""
 
 
@@ -112,8 +115,10 @@ def _is_lower_half(row: Candidate, found: Placed, before: Candidate, above: Plac
 
 def _is_fed(row: Candidate, before: Candidate) -> bool:
     """Whether values stand on the label's line before it: then those behind a label are not its own."""
+    if row.own and (row.own[0].text or any(word.text for word in row.own)):
+        return False
     lines = {word.line for word in row.label.words}
-    return not any(word.text for word in row.own) and any(word.line in lines for word in before.filled)
+    return any(word.line in lines for word in before.filled)
 
 
 def _blank(row: Candidate) -> Placed:

@@ -77,18 +77,22 @@ class _Parts:
         loose: list[str] = []
         for kind, leaves in bands(item.node):
             first = leaves[0]
-            loose += [word.text for leaf in leaves if leaf.kind in _LOOSE for word in leaf.words]
+            for leaf in leaves:
+                if leaf.kind in _LOOSE:
+                    loose += [word.text for word in leaf.words]
             if self.bands and kind != "row":
                 self.bands[-1].after.extend(leaves if kind in _ROWLESS else leaves[:1])
             elif self.bands and not self.bands[-1].after:
                 self.bands[-1].after.append(first)
             if kind == "row":
-                rows = tuple([label for label in first.labels if label.kind == "row"])
+                rows = first.labels
+                if len(rows) > 1:
+                    rows = tuple([label for label in rows if label.kind == "row"])
                 # Where two tables of one section have the same label, the head above tells whose it is.
                 owner = row_owner(rows, (owner_above, self.key) if is_home else (last,), every)
                 last = owner or last
                 if owner == self.key:
-                    mine = tuple([label for label in rows if label.table == self.key])
+                    mine = rows if len(rows) == 1 else tuple([label for label in rows if label.table == self.key])
                     self.bands.append(_Band(mine, first, tuple(leaves[1:]), group, head, []))
             elif kind == "extra_row":
                 if last == self.key:

@@ -71,17 +71,13 @@ class Splitter:
                     form = self._form(raw)
             if form is not None:
                 kind, start, end, squeezed, parts = form
-                words = tuple(
-                    [
-                        new_word(
-                            (raw[left:right] if text is None else text, offset + left, offset + right, index, cell)
-                        )
-                        for text, left, right, cell in parts
-                    ]
-                )
+                words = [
+                    new_word((raw[left:right] if text is None else text, offset + left, offset + right, index, cell))
+                    for text, left, right, cell in parts
+                ]
                 if squeezed is None:
                     squeezed = "".join(raw.split())
-                found.append(new_line((kind, offset + start, offset + end, squeezed, index, words)))
+                found.append(new_line((kind, offset + start, offset + end, squeezed, index, tuple(words))))
                 index += 1
             offset += len(raw) + 1
         return _without_page_numbers(found, source.text) if "\f" in source.text else found
