@@ -66,8 +66,8 @@ _FEWEST_LISTED, _FEWEST_NUMBERS = 2, 6
 """Cells between commas that are a line of a table, with a label and without; so many are no groups of thousands."""
 _LONGEST_UNCLEAR = 30
 """Characters of an unknown line that can still be a cell or a label which an agency has added."""
-_MOST_WORDS = 4096
-"""Words beside the vocabulary that are remembered; beyond, memory begins anew, so that no text can fill it."""
+_MOST_WORDS, _LONGEST_WORD = 4096, 100
+"""Words beside the vocabulary that are remembered, and their length; beyond, memory begins anew: no text can fill it."""
 
 
 class Line(Record):
@@ -96,6 +96,8 @@ class _Known(dict[str, bool]):
         self._vocabulary = dict(self)
 
     def __missing__(self, word: str) -> bool:
+        if len(word) > _LONGEST_WORD:
+            return NUMBER.fullmatch(word) is not None or self._lexicon.has_piece(word) or is_vague(word)
         if len(self) > len(self._vocabulary) + _MOST_WORDS:
             self.clear()
             self.update(self._vocabulary)
