@@ -219,7 +219,19 @@ def try_pack(path: str, drafts: Mapping[str, str] | None = None) -> TriedPack:
     rules = load([path], drafts)
     file = os.path.abspath(located(path, ""))
     packs = frozenset(pack.name for pack in rules.packs if os.path.abspath(pack.path) == file)
-    return TriedPack(rules, packs, misbehaving(rules, packs, trial(rules)))
+    return TriedPack(rules, packs, misbehaving(rules, packs, trial(rules), _doubt(rules)))
+
+
+def _doubt(rules: RuleSet) -> Callable[[str, Rule], Text | None]:
+    """Return what tells why a rule cannot judge a text."""
+    from gilint.packs.examples import supposed_year
+
+    def doubt(text: str, rule: Rule) -> Text | None:
+        report = Builder(rules.formats).read(SourceText(text, "example.txt"), supposed_year(rule, rules))
+        undecided = engine.check(report, rules, select=[rule.id]).undecided
+        return undecided[0].text if undecided else None
+
+    return doubt
 
 
 def trial(rules: RuleSet) -> Callable[[str, Rule], bool]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from gilint.checks import check
 from gilint.checks.kind import Hit
+from gilint.findings import Text
 from gilint.model.build import Builder
 from gilint.packs.faults import Fault
 from gilint.packs.messages import TEXTS
@@ -15,15 +16,19 @@ from gilint.source import SourceText
 
 Fires = Callable[[str, Rule], bool]
 """Whether the rule finds something in the text of a report or of a piece of one."""
+Doubted = Callable[[str, Rule], Text | None]
+"""Why the rule cannot judge such a text; None where it can."""
 
 
-def misbehaving(rules: RuleSet, packs: Collection[str] | None = None, fires: Fires | None = None) -> list[Fault]:
+def misbehaving(
+    rules: RuleSet, packs: Collection[str] | None = None, fires: Fires | None = None, doubt: Doubted | None = None
+) -> list[Fault]:
     """Return a fault for every example that does not behave, in the rules that *packs* declare or change.
 
     Without *packs* every rule is tried. A rule that is switched off is not.
     """
     tried = fires if fires is not None else firing(rules)
-    return [fault for rule in _concerned(rules, packs) for fault in _of_rule(rule, tried)]
+    return [fault for rule in _concerned(rules, packs) for fault in _of_rule(rule, tried, doubt)]
 
 
 def count(rules: RuleSet, packs: Collection[str] | None = None) -> int:
@@ -69,20 +74,22 @@ def supposed_year(rule: Rule, rules: RuleSet) -> int | None:
     return max(own, first or 0) if has_years or rule.format != rules.newest.name else None
 
 
-def _of_rule(rule: Rule, fires: Fires) -> Iterator[Fault]:
+def _of_rule(rule: Rule, fires: Fires, doubt: Doubted | None) -> Iterator[Fault]:
     for example in rule.good:
         if fires(example.text, rule):
             yield _fault("good-fires", rule, example)
     for example in rule.bad:
         if not fires(example.text, rule):
-            yield _fault("bad-silent-scope" if rule.scope is not None else "bad-silent", rule, example)
+            reason = doubt(example.text, rule) if doubt is not None else None
+            kind = "bad-silent-scope" if rule.scope is not None else "bad-silent"
+            yield _fault("bad-undecided" if reason is not None else kind, rule, example, reason)
 
 
-def _fault(kind: str, rule: Rule, example: Example) -> Fault:
+def _fault(kind: str, rule: Rule, example: Example, reason: Text | None = None) -> Fault:
     """Return the fault at the example, or at what changed the rule where the example is another pack's."""
     changed = [place for place in rule.changes if place.path != rule.place.path]
     place: Place = example.place
     if changed and example.place.path not in [change.path for change in changed]:
         facts = {"id": rule.id, "place": f"{place.path}:{place.line}"}
         return Fault(*changed[-1], fill(TEXTS[f"{kind.partition('-')[0]}-of-below"], facts))
-    return Fault(*place, fill(TEXTS[kind], {"id": rule.id}))
+    return Fault(*place, fill(TEXTS[kind], {"id": rule.id, "reason": reason}))

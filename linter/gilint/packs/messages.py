@@ -200,6 +200,10 @@ TEXTS: dict[str, Text] = {
         "规则 {id} 的问题示例没有被报告，请改正示例或规则",
         "the bad example of rule {id} is not reported; correct the example or the rule",
     ),
+    "bad-undecided": Text(
+        "规则 {id} 无法判断问题示例：{reason}；请把示例写全，如标题的机关和年度、表的各行",
+        "rule {id} cannot judge its bad example: {reason}; give the example what the rule needs, such as agency and year in the title, or all rows",
+    ),
     "good-of-below": Text(
         "照此修改，规则 {id} 的正确示例（{place}）被报告为有问题；请在此另写 examples，或者改正修改",
         "changed so, rule {id} reports its good example ({place}); write examples here or correct the change",
