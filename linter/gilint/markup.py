@@ -25,10 +25,17 @@ _ENTITY = compiled(
     r"&(?:nbsp|ensp|emsp|thinsp|quot|[lr][ds]quo|middot|bull|[mn]dash|hellip|lt|gt|times|#160|#xa0|#12288);",
     re.IGNORECASE,
 )
+_CELL = compiled(r"<t[dh][\s>]", re.IGNORECASE)
+"""Tables show that a text is HTML; a few marks left over in a text are a fault to be told of."""
+_FEWEST_ENTITIES = 20
 _QUOTED = compiled(r"^[ \t]*>(?:[ \t]?>)*", re.MULTILINE)
 _NUMBERED = compiled(r"^[ \t]*(\d{1,5})(?:[:.|、]?[ \t]+|[:|]|$)", re.MULTILINE)
 _EMPTY_BOLD = compiled(r"(?<=[\u4e00-\u9fff\d])\*{4}(?=[\u4e00-\u9fff\d])")
 _BOLD = compiled(r"__(?=[^\s_])([^_\n]{1,300}?)(?<=[^\s_])__(?!_)")
+_BARRED = compiled(
+    r"^(?=[^\n|]*\|)[^\n。]{0,200}。[^\n]{0,400}$|^[ |]*[\u4e00-\u9fff]{2,6}:\|[^\n]{1,60}$", re.MULTILINE
+)
+"""A line of sentences, or one of a contact, whose pieces a converter has divided by bars."""
 _ESCAPES = compiled(r"\\[-.()!+]")
 _FEWEST_ESCAPES = 3
 _MOST = 0.9
@@ -37,13 +44,16 @@ _MOST = 0.9
 
 def unmarked(text: str, folded: str) -> str:
     """Return *folded*, of the same length, without the marks; *text* is what it was folded from."""
-    if "<" in folded and _TAG.search(folded):
+    is_html = _CELL.search(folded) is not None
+    if is_html:
         folded = _untagged(folded)
-    if "&" in folded:
+    if is_html or folded.count("&") >= _FEWEST_ENTITIES:
         folded = _ENTITY.sub(_character, folded)
     start = folded.lstrip()[:1]
     if "\n>" in folded or (start.isdigit() and "\n" in folded):
         folded = _unframed(folded)
+    if "|" in folded:
+        folded = _BARRED.sub(lambda line: line.group().replace("|", " "), folded)
     if "****" in folded:
         folded = _EMPTY_BOLD.sub("    ", folded)
     if "__" in folded and len(_ESCAPES.findall(text)) >= _FEWEST_ESCAPES:

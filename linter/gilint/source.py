@@ -7,6 +7,8 @@ from bisect import bisect_right
 from gilint.patterns import compiled
 from gilint.typing import Record
 
+_MARKS = ("<", "&", "\n>", "__", "****", "|")
+"""One of these, or a number first, is in every text that holds markup."""
 _LINE_END = compiled(r"\r\n|\r|\n")
 
 
@@ -45,9 +47,12 @@ class SourceText:
         """`text` with every character in its common form and without markup (see `folding` and `markup`)."""
         if self._folded is None:
             from gilint.folding import fold
-            from gilint.markup import unmarked
 
-            self._folded = unmarked(self.text, fold(self.text))
+            self._folded = fold(self.text)
+            if any(mark in self._folded for mark in _MARKS) or self._folded.lstrip()[:1].isdigit():
+                from gilint.markup import unmarked
+
+                self._folded = unmarked(self.text, self._folded)
         return self._folded
 
     @property

@@ -13,6 +13,9 @@ _NUMBER = compiled(
     r"[- ]*(?P<digits>\d[\d -]*)"
 )
 _NEXT = compiled(r" ?(?:[、/或和及]|[,;](?= ?（?\d{3,4}[-）]?\d{7,8}(?!\d))) ?(?=（?\d{3})")
+_WRAPPED = compiled(r"\n(\d{1,3})(?![\d年月日.-])")
+"""The last digits of a number, which a converter has wrapped onto the next line."""
+_LONGEST_LOCAL = 8
 _IS_DATE = compiled(r"[年月日号时点/.:]")
 _PLAIN = compiled(r"(?P<area>0(?:10|2\d|[3-9]\d\d))(?P<local>\d{5,9})")
 _SERVICE = ("400", "800")
@@ -81,6 +84,10 @@ def _number(text: str, start: int) -> Number | None:
         end = base + group.end()
     if not local:
         return None
+    wrapped = _WRAPPED.match(text, end)
+    if wrapped is not None and len(local) + len(wrapped[1]) == _LONGEST_LOCAL:
+        local += wrapped[1]
+        end = wrapped.end()
     if match["country"] is not None and not area and not local.startswith(("0", "1")):
         local = f"0{local}"
     plain = _PLAIN.fullmatch(local) if not area else None

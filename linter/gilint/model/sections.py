@@ -17,7 +17,7 @@ from gilint.typing import Record
 
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _NUMBER = compiled(
-    r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一-八]部分|（[一-十]）|\d(?=[、.]))?[、.,:|]?"
+    r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一二三四五六七八]部分|（[一二三四五六七八九十]）|\d(?=[、.]))?[、.,:|]?"
 )
 _NOTE = compiled(r"[（〔][^）〕]*[）〕]?$")
 

@@ -10,9 +10,7 @@ from itertools import islice
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
 from gilint.model.bands import bands
-from gilint.model.crossing import crossed
 from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
-from gilint.model.merging import unrepeated
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
@@ -212,8 +210,13 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
     keys = [key for key, _ in known]
     candidates = []
     for key, band in known:
-        fillings = unrepeated(band.fillings, band.head, specs[key])
-        candidates.append(Candidate(band.leaf, fillings, len(specs[key].columns), band.after))
+        candidate = Candidate(band.leaf, band.fillings, len(specs[key].columns), band.after)
+        if len(candidate.filled) > candidate.width:
+            from gilint.model.merging import unrepeated
+
+            fillings = unrepeated(band.fillings, band.head, specs[key])
+            candidate = Candidate(band.leaf, fillings, candidate.width, band.after)
+        candidates.append(candidate)
     placed = alignment.place(candidates)
     rows: dict[str, Row] = {}
     for key, candidate, found in zip(keys, candidates, placed, strict=True):
@@ -266,8 +269,11 @@ def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts,
     columns = [(row, column) for row in spec.rows for column in row.columns]
     heads = parts.heads if parts.has_loose_values() else [*parts.heads, *parts.strays]
     placed = alignment.record(heads, len(columns))
-    if placed.reason and (words := crossed(heads, spec)):
-        placed = Placed(words, "", len(words))
+    if placed.reason and any(leaf.kind == "VALUES" for leaf in heads):
+        from gilint.model.crossing import crossed
+
+        words = crossed(heads, spec)
+        placed = Placed(words, "", len(words)) if words else placed
     rows: dict[str, Row] = {}
     place = next((leaf.span for leaf in heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span)
     values = iter(placed.words)

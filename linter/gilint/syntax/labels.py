@@ -52,6 +52,19 @@ def _joined(group: Sequence[Leaf]) -> Leaf:
     return Leaf(group[0].kind, words[0].start, words[-1].end, words)
 
 
+def begins(squeezed: str, lexicon: Lexicon) -> bool:
+    """Whether a line of text begins with a label and that label's own ordinal: no sub-heading is worded so."""
+    ordinal = ORDINAL.match(squeezed)
+    if ordinal is None:
+        return False
+    body = squeezed[ordinal.end() :]
+    return any(
+        lexicon.is_numbered(lexicon.labels[label], ordinal.group())
+        for end in range(_SHORT, min(len(body), lexicon.longest) + 1)
+        if (label := body[:end]) in lexicon.kinds
+    )
+
+
 class _Matcher:
     """Walks over the words once and keeps what a broken label still lacks."""
 

@@ -17,8 +17,6 @@ def unnumbered(words: list[Word], lexicon: Lexicon) -> list[Word]:
     A number that is not the one expected stays: its row then has one value too many, and is not read.
     """
     counters = lexicon.counters
-    if counters.isdisjoint([word.text for word in words]):
-        return words
     cells = {word.cell for word in words if word.text in counters}
     kept: list[Word] = []
     count, line = 0, -1

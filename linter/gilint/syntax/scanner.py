@@ -11,7 +11,6 @@ from gilint.syntax import headings, labels
 from gilint.syntax.headings import Heading
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.lines import Line, is_number
-from gilint.syntax.numbering import unnumbered
 from gilint.syntax.splitting import Splitter
 from gilint.syntax.tree import Leaf, Word
 from gilint.typing import Record
@@ -133,7 +132,11 @@ class _Scanner:
             if line.kind in ("table", "unclear") and line.squeezed not in self._repeated
             for word in line.words
         ]
-        return unnumbered(words, self._lexicon)
+        if not self._lexicon.counters.isdisjoint([word.text for word in words]):
+            from gilint.syntax.numbering import unnumbered
+
+            return unnumbered(words, self._lexicon)
+        return words
 
     def leaves(self) -> Iterator[Leaf]:
         at, section = 0, ""
@@ -234,7 +237,8 @@ class _Scanner:
             return
         stop = next((at for at, char in enumerate(first.squeezed) if char in _ENDING), len(first.squeezed) - 1) + 1
         is_whole = end == start + 1 and stop == len(first.squeezed)
-        if stop > _LONGEST_SUBHEADING or (stop == len(first.squeezed) and not is_whole):
+        is_row = level == 1 and labels.begins(first.squeezed, self._lexicon)
+        if is_row or stop > _LONGEST_SUBHEADING or (stop == len(first.squeezed) and not is_whole):
             yield Leaf("PARAGRAPH", first.start, last.end)
             return
         if is_whole:

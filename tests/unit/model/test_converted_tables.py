@@ -1,0 +1,165 @@
+"""One report's tables as many converters and people would leave them: every cell is read, from each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from tests.unit.model.reading import cells, layouts, read
+
+TRUTH = next(truth for truth in layouts() if truth["file"] == "r16-clean-tsv.txt")
+LINES = [line.rstrip("\n") for line in TRUTH["text"].replace("\r\n", "\n").split("\n")]
+OUTCOMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+PROCEEDINGS = ["行政复议", "未经复议直接起诉", "复议后起诉"]
+
+
+def is_row(line: str) -> bool:
+    return "\t" in line
+
+
+def is_number(cell: str) -> bool:
+    return re.fullmatch(r"-?[\d.]+", cell) is not None
+
+
+def by_row(make: Callable[[list[str]], str]) -> str:
+    return "\n".join(make(line.split("\t")) if is_row(line) else line for line in LINES)
+
+
+def with_commas(cells: list[str]) -> str:
+    return ",".join(f'"{cell}"' if "，" in cell or len(cell) > 9 else cell for cell in cells)
+
+
+def in_html(cells: list[str]) -> str:
+    return "<tr>" + "".join(f'<td width="72"><p><span>{cell}</span></p></td>' for cell in cells) + "</tr>"
+
+
+def in_lines_of_html(cells: list[str]) -> str:
+    filled = (f'<td style="border: 1pt"\ndata-valign="top"><p>{cell}</p></td>' for cell in cells if cell)
+    return "<tr>\n" + "\n".join(filled) + "\n</tr>"
+
+
+def in_frames(cells: list[str]) -> str:
+    return "\n".join(f"\t{cell}\t" for cell in cells if cell)
+
+
+def with_quoted_line_end(cells: list[str]) -> str:
+    return "\t".join(f'"{cell[:6]}\n{cell[6:]}"' if len(cell) > 9 and "“" not in cell else cell for cell in cells)
+
+
+def around_values(cells: list[str]) -> str:
+    """Set a row's values between the two halves of its label."""
+    labels = [cell for cell in cells if cell and not is_number(cell)]
+    values = [cell for cell in cells if is_number(cell)]
+    if not labels or not values or len(labels[-1]) < 9:
+        return "  ".join([*labels, *values])
+    middle = len(labels[-1]) // 2
+    return f"     {labels[-1][:middle]}\n{'  '.join([*labels[:-1], *values])}\n     {labels[-1][middle:]}"
+
+
+def numbered() -> str:
+    lines, count = [], 0
+    for line in LINES:
+        row = line.split("\t") if is_row(line) else []
+        count = 0 if not row else count + any(map(is_number, row))
+        number = str(count) if any(map(is_number, row)) else "序号" if row else ""
+        lines.append(f"{number}\t{line}" if row else line)
+    return "\n".join(lines)
+
+
+def merged() -> str:
+    """Repeat what a merged cell holds in every column that it covers."""
+    lines = []
+    for line in LINES:
+        found = line.split("\t")
+        for at in range(1, len(found)):
+            if not found[at] and len(found) == 4:
+                found[at] = found[at - 1]
+        lines.append("\t".join(found))
+    return "\n".join(lines)
+
+
+def record(make: Callable[[list[list[str]]], list[str]]) -> str:
+    """Write the disputes anew, of which *make* is given a list of values for each kind of proceedings."""
+    start = next(at for at, line in enumerate(LINES) if line.startswith("行政复议\t"))
+    values = LINES[start + 3].split("\t")
+    return "\n".join([*LINES[:start], *make([values[:5], values[5:10], values[10:]]), *LINES[start + 4 :]])
+
+
+TEXTS: dict[str, str] = {
+    "commas": by_row(with_commas),
+    "html rows": by_row(in_html),
+    "html cells": by_row(in_lines_of_html),
+    "framed cells": by_row(in_frames),
+    "quoted line ends": by_row(with_quoted_line_end),
+    "labels around values": by_row(around_values),
+    "wiki rows": by_row(lambda found: "| " + " || ".join(found)),
+    "list items": by_row(lambda found: "* " + " ".join(cell for cell in found if cell)),
+    "mail": "\n".join(f"> {line}" for line in LINES),
+    "lines numbered": "\n".join(f"{number:>4}\t{line}" for number, line in enumerate(LINES, 1)),
+    "rows numbered": numbered(),
+    "merged cells": merged(),
+    "proceedings as rows": record(
+        lambda values: [
+            "\t" + "\t".join(OUTCOMES),
+            *["\t".join([name, *row]) for name, row in zip(PROCEEDINGS, values, strict=True)],
+        ]
+    ),
+    "outcomes as rows": record(
+        lambda values: [
+            "类型\t" + "\t".join(PROCEEDINGS),
+            *["\t".join([name, *row]) for name, *row in zip(OUTCOMES, *values, strict=True)],
+        ]
+    ),
+    "a label for every value": record(
+        lambda values: [
+            piece
+            for name, row in zip(PROCEEDINGS, values, strict=True)
+            for piece in (name, *[part for pair in zip(OUTCOMES, row, strict=True) for part in pair])
+        ]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_cell_is_read_as_it_is_written(name: str) -> None:
+    found = {key: cell.raw for key, cell in cells(read(TEXTS[name])).items()}
+
+    assert found == TRUTH["cells"]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_sections_are_found(name: str) -> None:
+    assert [section.key for section in read(TEXTS[name]).sections] == [each["key"] for each in TRUTH["sections"]]
+
+
+HEAD = "三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+BROKEN = [
+    "3.危及“三安全一稳 164 118 912 191 276 193 750\n定” 2 3 8 3\n4.保护第三方合法权益 1 0 0 0 0 0 1\n",
+    "5.要求行政机关确认或 183 656 498 165 538 919 831\n重新出具已获取信息 8\n（七）总计 1 0 0 0 0 0 1\n",
+    "（一）予以公开 741 93 862 176 286 123 729\n三、本年度办理结果\n3 7\n（七）总计 1 0 0 0 0 0 1\n",
+    "1.属于国家秘密\t359\t140<br>6\t622\t135<br>7\t744\t274\t196<br>8\n（七）总计\t1\t0\t0\t0\t0\t0\t1\n",
+    "（一）予以公开 783 864 582 169 138 539 937\n5 4\n140 135 196\n1.属于国家秘密 359 6 622 7 744 274 8\n",
+    "（七）总计\t359\t\t622\t\t744\t274\t\n6\t7\t8\n四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n",
+]
+
+
+@pytest.mark.parametrize("rows", BROKEN)
+def test_a_row_beside_which_halves_of_numbers_stand_is_not_read(rows: str) -> None:
+    found = {key: cell.raw for key, cell in cells(read(HEAD + rows)).items()}
+
+    assert {raw for raw in found.values() if len(raw) > 1} == set()
+
+
+def test_a_merged_value_is_read_once_only_where_the_head_shows_the_merging() -> None:
+    text = "二、主动公开政府信息情况\n信息内容\t本年处理决定数量{}\n行政许可\t424\t424\t424\n"
+
+    told = cells(read(text.format("\t本年处理决定数量" * 2)))
+    assert {key: cell.raw for key, cell in told.items()} == {"disclosure.art20_5.licensing.decisions": "424"}
+    assert cells(read(text.format(""))) == {}
+
+
+def test_numbers_with_marks_in_wrong_places_are_not_read() -> None:
+    text = "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t972-\t5\t1283\n"
+
+    assert cells(read(text)) == {}
