@@ -180,12 +180,10 @@ class Prose:
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of `text[start:end]`; *start* < *end*."""
-        return Span(self._place(start), self._place(end - 1) + 1)
-
-    def _place(self, index: int) -> int:
         starts, places = self.runs
-        run = bisect_right(starts, index) - 1
-        return places[run] + index - starts[run]
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1, first) - 1
+        return Span(places[first] + start - starts[first], places[last] + end - starts[last])
 
     def paragraphs(self) -> Iterator[tuple[str, int]]:
         """Yield each paragraph with the place of its first character in `text`."""

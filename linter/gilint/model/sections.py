@@ -99,6 +99,7 @@ def _section(node: Node, source: SourceText, spec: SectionSpec | None, span: Spa
     return Section(heading.key, spec, number, title, form, heading.span, span, text, subheadings)
 
 
+@lru_cache(maxsize=256)
 def _title(written: str, spec: SectionSpec | None) -> tuple[str, str, TitleForm]:
     """Return numeral, title and form of a heading."""
     match = _NUMBER.match(written)

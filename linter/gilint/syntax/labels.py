@@ -30,19 +30,18 @@ _LIKE = 0.82
 """How alike an unknown label and an official one must be, so that one or two characters differ."""
 
 
-def leaves(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Leaf]:
-    """Yield the tokens of a stretch of table lines: values that follow each other are one, and so is noise."""
+def leaves(words: Sequence[Word], lexicon: Lexicon) -> list[Leaf]:
+    """Return the tokens of a stretch of table lines: values that follow each other are one, and so is noise."""
+    found: list[Leaf] = []
     group: list[Leaf] = []
     for leaf in _Matcher(words, lexicon).leaves():
         if group and leaf.kind != group[0].kind:
-            yield _joined(group)
+            found.append(_joined(group))
             group = []
-        if leaf.kind in _FOLDED:
-            group.append(leaf)
-        else:
-            yield leaf
+        (group if leaf.kind in _FOLDED else found).append(leaf)
     if group:
-        yield _joined(group)
+        found.append(_joined(group))
+    return found
 
 
 def _joined(group: Sequence[Leaf]) -> Leaf:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
@@ -97,7 +98,7 @@ class _Scanner:
             end = self._stretch(at)
             if end > at:
                 words = self._words(at, end)
-                found = list(labels.leaves(words, self._lexicon))
+                found = labels.leaves(words, self._lexicon)
                 if _is_table(words, found) and not self._goes_on(at, found):
                     yield at, (end, found)
             at = max(end, at + 1)
@@ -126,12 +127,10 @@ class _Scanner:
 
     def _words(self, start: int, end: int) -> list[Word]:
         """Return the words of a table; pictures and page furniture inside belong to no row."""
-        words = [
-            word
-            for line in self._lines[start:end]
-            if line.kind in ("table", "unclear") and line.squeezed not in self._repeated
-            for word in line.words
-        ]
+        lines = self._lines[start:end]
+        if self._repeated:
+            lines = [line for line in lines if line.squeezed not in self._repeated]
+        words = list(chain.from_iterable([line.words for line in lines]))
         if not self._lexicon.counters.isdisjoint([word.text for word in words]):
             from gilint.syntax.numbering import unnumbered
 
