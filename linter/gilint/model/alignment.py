@@ -272,13 +272,14 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
         values = tuple(word for word in trimmed[0] if word.text)
         if not _has_gap(trimmed[0], values):
             return Placed(values, "", width)
-    unbroken = [words for leaf in runs if len(words := _column(leaf, width)) == width]
+    heads = {word.line for leaf in leaves if leaf.kind != "VALUES" for word in leaf.words}
+    unbroken = [words for leaf in runs if len(words := _column(leaf, heads)) == width]
     if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0] if word.text) <= 1:
         return Placed(unbroken[0], "", sum(1 for word in unbroken[0] if word.text))
     return Placed((), COUNT, len(filled))
 
 
-def _column(leaf: Leaf, width: int) -> tuple[Word, ...]:
-    """Return the values of a run that has one a line, without an empty cell beside the label before; else none."""
-    words = leaf.words[1:] if len(leaf.words) == width + 1 and not leaf.words[0].text else leaf.words
+def _column(leaf: Leaf, heads: set[int]) -> tuple[Word, ...]:
+    """Return the values of a run that has one a line, without empty cells beside the words of *heads*; else none."""
+    words = tuple([word for word in leaf.words if word.text or word.line not in heads])
     return words if len({word.line for word in words}) == len(words) else ()

@@ -16,7 +16,7 @@ from gilint.syntax.tree import Leaf, Word
 
 _ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
 _FOLDED = frozenset(("VALUES", "NOISE"))
-_FOREIGN = compiled("[A-Za-z<>{}\ufffd]")
+_FOREIGN = compiled("[A-Za-z<>{}`\ufffd]")
 """What remains of markup, and no number written out."""
 _GARBLED = compiled(r"\d[\d.,、;:|]*[.,、;:|+-]|[.,、;:|]\d+")
 """A number with a mark in a wrong place: what a converter has disordered, rather than what was written."""
