@@ -255,8 +255,9 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
     """Place the values of a table that is one line under its head: one unbroken run, exactly as many as columns."""
     runs = [leaf for leaf in leaves if leaf.kind == "VALUES"]
     filled = [word for leaf in runs for word in leaf.words if word.text]
+    heads = {word.line for leaf in leaves if leaf.kind != "VALUES" for word in leaf.words}
     if not filled:
-        words = tuple(word for leaf in runs for word in leaf.words)[-width:]
+        words = tuple(word for leaf in runs for word in leaf.words if word.line not in heads)[-width:]
         return Placed(words, "", 0) if len(words) == width else Placed((), ORDER, 0)
     lines: dict[int, list[Word]] = {}
     for leaf in runs:
@@ -272,7 +273,6 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
         values = tuple(word for word in trimmed[0] if word.text)
         if not _has_gap(trimmed[0], values):
             return Placed(values, "", width)
-    heads = {word.line for leaf in leaves if leaf.kind != "VALUES" for word in leaf.words}
     unbroken = [words for leaf in runs if len(words := _column(leaf, heads)) == width]
     if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0] if word.text) <= 1:
         return Placed(unbroken[0], "", sum(1 for word in unbroken[0] if word.text))

@@ -163,3 +163,12 @@ def test_numbers_with_marks_in_wrong_places_are_not_read() -> None:
     text = "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t972-\t5\t1283\n"
 
     assert cells(read(text)) == {}
+
+
+def test_empty_cells_of_a_head_are_no_blank_record() -> None:
+    text = (
+        "四、政府信息公开行政复议、行政诉讼情况\n行政复议||||||行政诉讼|||||||||||||||\n"
+        "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|||||复议后起诉||||\n"
+    )
+
+    assert cells(read(text)) == {}
