@@ -56,7 +56,9 @@ def test_an_example_that_misbehaves_is_a_fault_of_the_pack(tmp_path: Path) -> No
     async def session() -> None:
         async with editor(tmp_path) as it:
             (fault,) = await it.open("demo.yaml", DEMO, "yaml")
-            assert fault.message == "规则 DEM001 的问题示例没有被报告，请改正示例或规则"
+            assert fault.message == (
+                "规则 DEM001 无法判断问题示例：报告中没有读到该表，无法核对；请把示例写全，如标题的机关和年度、表的各行"
+            )
             assert spot(DEMO, fault.range) == "坏"
 
     played(session())
