@@ -22,7 +22,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 REPORTS = Path(__file__).resolve().parents[1] / "tests" / "reports"
-CELL = re.compile(r"(?<![\d.年月第〔])\d{1,6}(?![\d.年月日号〕])")
+COUNTED = re.compile(r"(?<![\d.第])\d{1,6}(?=[件条次宗份部篇])")
+"""What prose counts."""
 
 
 def texts() -> list[str]:
@@ -39,15 +40,32 @@ def texts() -> list[str]:
     return found
 
 
+def figures(text: str) -> list[tuple[int, int]]:
+    """Return where the whole numbers of tables and of counts in prose stand in *text*."""
+    from gilint import packs
+    from gilint.model.build import Builder
+    from gilint.source import SourceText
+
+    report = Builder(packs.load().formats).read(SourceText(text, "r.txt"))
+    cells = {
+        tuple(cell.span) for table in report.tables.values() for row in table for cell in row if cell.raw.isdecimal()
+    }
+    return sorted(cells | {found.span() for found in COUNTED.finditer(text)})
+
+
 def distinct(count: int, turn: int = 0) -> Iterator[str]:
-    """Yield *count* reports that differ in street numbers and figures, in every *turn* others; their sums do not hold."""
+    """Yield *count* reports, each with its figures times a number of its own, so that sums hold where they held."""
     rng = random.Random(2021 + turn)
-    known = texts()
+    known = [(text, figures(text)) for text in texts()]
     for number in range(count):
-        text = known[number % len(known)]
-        yield CELL.sub(lambda found: str(rng.randrange(10 ** len(found.group()))), text).replace(
-            "公开栏", f"公开栏{number}"
-        )
+        text, places = known[number % len(known)]
+        factor = rng.randrange(2, 500)
+        pieces, end = [], 0
+        for start, stop in places:
+            if start >= end:
+                pieces += [text[end:start], str(int(text[start:stop]) * factor)]
+                end = stop
+        yield "".join([*pieces, text[end:]])
 
 
 def cold_start(repeats: int) -> dict[str, float]:

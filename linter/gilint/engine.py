@@ -62,7 +62,8 @@ def selected(
 
 def finding(rule: Rule, hit: Hit, section: str | None, labels: Mapping[str, str]) -> Finding:
     """Return *hit* in the words of *rule*; *labels* are what people call the cells."""
-    facts = {"cells": _called(hit.cells, labels), **hit.facts}
+    asks = any("{cells}" in words for words in rule.message)
+    facts = {"cells": _called(hit.cells, labels), **hit.facts} if asks else hit.facts
     text = fill(rule.message, facts)
     return Finding(hit.span, rule.id, rule.name, rule.severity, text, section, hit.cells, str(rule.basis), hit.equation)
 
