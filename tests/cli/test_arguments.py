@@ -92,6 +92,22 @@ def test_help_may_be_asked_for_as_a_command() -> None:
     assert run("help", "pack", "new") == run("pack", "new", "--help")
 
 
+def test_help_of_commands_with_one_first_word_lists_them() -> None:
+    done = run("help", "config", "--lang", "en")
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("Usage: gilint config COMMAND ...\n\nCommands:\n  config show [FILE...] ")
+    named = [line.split()[1] for line in done.out.splitlines() if line.startswith("  config ")]
+    assert named == ["show", "set", "unset", "waive", "schema"]
+    assert run("config", "-h", "--lang", "en") == run("config", "--lang", "en", "--help") == done
+    assert run("pack") == (2, "", "gilint: pack 之后应为 check、test、new、schema、docs 之一\n")
+
+
+def test_there_is_no_help_of_what_is_no_command() -> None:
+    assert run("help", "nothing", "--lang", "en") == (2, "", "gilint: there is no command nothing\n")
+    assert run("help", "chek") == (2, "", "gilint: 没有命令 chek，是不是 check？\n")
+
+
 def test_the_version_is_told() -> None:
     assert run("--version") == (0, f"gilint {__version__}\n", "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -81,6 +82,35 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         complaint = process.stderr.read()
 
     assert (process.returncode, complaint) == (141, b"")
+
+
+@pytest.mark.parametrize("words", [(), ("--format", "sarif"), ("--show-files",)])
+def test_standard_output_that_cannot_be_written_is_told(bad: Path, words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "gilint", "--lang", "en", str(bad), *words]
+
+    with bad.open("rb") as only_read:
+        done = subprocess.run(
+            command, stdout=only_read, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
+        )
+
+    why = os.strerror(errno.EBADF)
+    assert (done.returncode, done.stderr.decode()) == (2, f"gilint: cannot write to standard output ({why})\n")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_where_an_output_is_closed_the_status_and_the_other_one_stay(closed: str, bad: Path) -> None:
+    command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "gilint", str(bad)]
+    done = subprocess.run(command, capture_output=True, env=environment(), timeout=60, check=False)
+
+    shown = "" if closed == ">&-" else run(bad).out
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (1, shown, b"")
+
+
+def test_what_is_wrong_is_not_said_on_standard_output_where_standard_error_is_closed() -> None:
+    command = ["sh", "-c", 'exec "$@" 2>&-', "sh", sys.executable, "-m", "gilint", "explain"]
+    done = subprocess.run(command, capture_output=True, env=environment(), timeout=60, check=False)
+
+    assert (done.returncode, done.stdout) == (2, b"")
 
 
 def test_no_escape_reaches_a_pipe() -> None:

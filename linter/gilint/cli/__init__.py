@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from gilint.cli import streams
-from gilint.cli.arguments import Arguments, UsageError, language, parse
+from gilint.cli.arguments import Arguments, UsageError, group, language, parse
 from gilint.findings import Language, Text
 
 WRONG = 2
@@ -38,12 +38,24 @@ def main(words: Sequence[str] | None = None) -> int:
         streams.say(error.message.to(language(words)))
         return WRONG
     except BrokenPipeError:
-        # Python would flush the stream once more at its end, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return _NO_READER
+    except OSError as error:
+        # What a file of its own has is told there: without one, it is standard output that could not be written.
+        if error.filename is not None:
+            raise
+        _give_up_output()
+        zh, en = f"无法写到标准输出（{error.strerror}）", f"cannot write to standard output ({error.strerror})"
+        streams.say(Text(zh, en).to(language(words)))
+        return WRONG
     except KeyboardInterrupt:
         streams.say(Text("已中断", "interrupted").to(language(words)))
         return _INTERRUPTED
+
+
+def _give_up_output() -> None:
+    """Let what is not written yet go nowhere: Python would try once more at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _keep_expressions() -> None:
@@ -62,9 +74,18 @@ def _answered(words: Sequence[str]) -> int:
 
         print(f"gilint {__version__}")
         return 0
-    if words[0] == "help":
+    is_help = words[0] == "help"
+    if is_help:
         words = [*words[1:], "--help"]
+    if ("--help" in words or "-h" in words) and (name := group(words)):
+        from gilint.cli import manual
+
+        print(manual.of_group(name, language(words), streams.columns()), end="")
+        return 0
     arguments = parse(words)
+    if is_help and arguments.operands and not arguments.is_named:
+        word = arguments.operands[0]
+        raise UsageError(Text(f"没有命令 {word}", f"there is no command {word}"))
     if arguments.has("--help"):
         print(_help(arguments) if arguments.is_named else _overview(arguments.language), end="")
         return 0

@@ -124,6 +124,14 @@ def _refuse_misspelt(word: str, following: Sequence[str]) -> None:
         raise UsageError(Text(f"没有命令 {word}{near.zh}", f"there is no command {word}{near.en}"))
 
 
+def group(words: Sequence[str]) -> str:
+    """Return the first word of commands of two, where it stands without the second; empty where none does."""
+    at = _first_operand(words)
+    if at is None or any(not word.startswith("-") for word in words[at + 1 : at + 2]):
+        return ""
+    return words[at] if any(name.startswith(f"{words[at]} ") for name in COMMANDS) else ""
+
+
 def _first_operand(words: Sequence[str]) -> int | None:
     known = {option.name: option for command in COMMANDS.values() for option in command.options}
     skips = False

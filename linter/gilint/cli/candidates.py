@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from gilint.findings import Language, Text
+from gilint.typing import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from gilint.cli.completing import Typed
     from gilint.packs import RuleSet
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A word that could stand next."""
 
     value: str
     about: str = ""
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """What could come next."""
 
     candidates: list[Candidate]

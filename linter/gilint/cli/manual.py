@@ -13,6 +13,7 @@ _ABOUT = Text(
     "Checks Chinese annual reports on government information disclosure: format, tables, sums, prose against tables.",
 )
 _USAGE = Text("用法：", "Usage: ")
+_COMMAND = Text("命令", "COMMAND")
 _COMMANDS = Text("命令：", "Commands:")
 _OPTIONS = Text("选项：", "Options:")
 _EXAMPLES = Text("例子：", "Examples:")
@@ -37,16 +38,25 @@ _MORE = Text("每个命令的选项和例子：gilint 命令 --help", "Options a
 
 def overview(language: Language, columns: int) -> str:
     """Return the help of gilint as a whole."""
-    commands = [(f"{command.name} {command.operands}", command.about.to(language)) for command in COMMANDS.values()]
     usage = _USAGE.to(language)
     typed = Text("gilint 报告.txt", "gilint report.txt"), Text("gilint 命令 ...", "gilint COMMAND ...")
     return _joined(
         columns,
         _ABOUT.to(language),
         f"{usage}{typed[0].to(language)}\n{' ' * width(usage)}{typed[1].to(language)}",
-        f"{_COMMANDS.to(language)}\n" + _table(commands, columns),
+        _commands(COMMANDS.values(), language, columns),
         f"{_OPTIONS.to(language)}\n" + _table([(name, about.to(language)) for name, about in _GENERAL], columns),
         f"{_VARIABLES.to(language)}\n" + _table([(name, about.to(language)) for name, about in _NAMED], columns),
+        _MORE.to(language),
+    )
+
+
+def of_group(name: str, language: Language, columns: int) -> str:
+    """Return the help of the commands whose first word is *name*."""
+    return _joined(
+        columns,
+        f"{_USAGE.to(language)}gilint {name} {_COMMAND.to(language)} ...",
+        _commands([each for each in COMMANDS.values() if each.name.startswith(f"{name} ")], language, columns),
         _MORE.to(language),
     )
 
@@ -63,6 +73,11 @@ def of(command: Command, language: Language, columns: int) -> str:
         f"{_EXAMPLES.to(language)}\n" + "\n".join(examples),
     ]
     return _joined(columns, *parts)
+
+
+def _commands(commands: Iterable[Command], language: Language, columns: int) -> str:
+    rows = [(f"{command.name} {command.operands}", command.about.to(language)) for command in commands]
+    return f"{_COMMANDS.to(language)}\n" + _table(rows, columns)
 
 
 def _name(option: Option) -> str:

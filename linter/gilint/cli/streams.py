@@ -75,6 +75,10 @@ _NARROWEST, _WIDEST = 40, 80
 
 def prepare() -> None:
     """Make what goes into a pipe or a file UTF-8 whatever the locale; no character can fail anywhere."""
+    for name in ("stdout", "stderr"):
+        # Closed by who started the process: what is printed goes nowhere.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
