@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.cli.running import BAD, run
 
+from gilint.packs.template import new_pack
+
 PACK = """\
 pack: city
 extends: national
@@ -53,6 +55,18 @@ def test_show_says_where_each_value_comes_from(folder: Path) -> None:
         "  waivers: GI301 requests.* 勘误中 张三 至 2999-12-31  (.gilint.yaml:6:12)",
         "  waivers: GI302 勘误中 张三 至 2020-12-31 已到期  (.gilint.yaml:7:12)",
         "  baseline: -  (默认)",
+    ]
+
+
+def test_show_lists_the_rules_of_a_province_that_a_city_changes_in_severity_or_switches_off(folder: Path) -> None:
+    (folder / "province.yaml").write_text(new_pack("province"), encoding="utf-8")
+    city = "pack: city\nextends: province.yaml\nrules:\n  PRO001: {severity: info}\n  PRO002: {enabled: false}\n"
+    (folder / "city.yaml").write_text(city, encoding="utf-8")
+    (folder / ".gilint.yaml").write_text("packs: [city.yaml]\n", encoding="utf-8")
+
+    assert [line for line in run("config", "show", "a.txt", cwd=folder).out.splitlines() if "  rules." in line] == [
+        "  rules.PRO001: info  (规则包 city, city.yaml:4:3)",
+        "  rules.PRO002: off  (规则包 city, city.yaml:5:3)",
     ]
 
 

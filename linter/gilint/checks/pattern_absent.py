@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
-from gilint.model.passages import passages, stretch
+from gilint.model.passages import passages, pieces
 from gilint.model.report import Prose, Report
 
 
@@ -35,7 +35,7 @@ def _searched(report: Report, options: Options) -> Iterator[Prose]:
         yield from passages(report, where)
     for key in tables or ():
         if key in report.tables:
-            yield stretch(report.source, report.tables[key].span)
+            yield from pieces(report.source, report.tables[key])
 
 
 def _matches(prose: Prose, options: Options) -> Iterator[re.Match[str]]:
@@ -73,7 +73,14 @@ CHECK = Check(
                 "where they are searched; outside tables where no section or table is named",
             ),
         ),
-        Option("tables", "tables", Text("在哪些表中查找", "tables in which they are searched")),
+        Option(
+            "tables",
+            "tables",
+            Text(
+                "在哪些表中查找，逐格进行，不含表下的注",
+                "tables in which they are searched, cell by cell, without the notes below",
+            ),
+        ),
     ),
     ("text",),
     needs=("patterns", "holding"),

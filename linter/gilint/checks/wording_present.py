@@ -52,7 +52,11 @@ CHECK = Check(
                 "where the phrases count; everywhere where no section or table is named",
             ),
         ),
-        Option("tables", "tables", Text("用语应在哪些表", "tables where the phrases count")),
+        Option(
+            "tables",
+            "tables",
+            Text("用语应在哪些表，不含表下的注", "tables where the phrases count, without the notes below"),
+        ),
         Option("elsewhere", "texts", Text("在其他部分出现也算数的用语", "phrases that count in all other sections")),
     ),
     preamble=True,

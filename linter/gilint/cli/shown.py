@@ -11,7 +11,8 @@ from gilint.config.force import in_force, verdicts, waivers
 from gilint.config.language import SETTINGS
 from gilint.config.values import Config, Setting
 from gilint.findings import Language, Text
-from gilint.packs import Place, load
+from gilint.packs import Place, RuleSet, load
+from gilint.packs.gather import is_national
 
 _DEFAULT = Text("默认", "default")
 _NO_FILE = Text("没有配置文件", "no configuration")
@@ -48,18 +49,27 @@ def lines(name: str, config: Config | None, language: Language) -> Iterator[str]
 
 
 def _by_packs(held: dict[str, Setting], language: Language) -> Iterator[str]:
-    """Yield the rules to which packs on top of the national ones give another severity, or that they switch."""
+    """Yield the rules to which a pack on top of the one that declares them gives another severity, or switches them."""
     packs = held["packs"].value if "packs" in held else ()
     if not isinstance(packs, tuple):
         return
     said = tuple(id_ for id_, _ in verdicts(held))
-    usual = {rule.id: (rule.severity, rule.enabled) for rule in load().all_rules()}
-    for rule in load(packs).all_rules():
-        now = (rule.severity, rule.enabled)
-        if usual.get(rule.id, now) != now and not (said and rule.id.startswith(said)):
+    rules = load(packs)
+    files = {pack.name: pack.path for pack in rules.packs}
+    changed = [rule for rule in rules.all_rules() if rule.changed_by and not (said and rule.id.startswith(said))]
+    declared = {
+        name: _verdicts(load() if is_national(name) else load((files[name],)))
+        for name in {rule.origin for rule in changed}
+    }
+    for rule in changed:
+        if declared[rule.origin].get(rule.id) != (rule.severity, rule.enabled):
             place = rule.changes[-1]
             value = rule.severity if rule.enabled else "off"
             yield f"  rules.{rule.id}: {value}  ({_PACK.to(language)} {rule.changed_by[-1]}, {_where(place)})"
+
+
+def _verdicts(rules: RuleSet) -> dict[str, tuple[str, bool]]:
+    return {rule.id: (rule.severity, rule.enabled) for rule in rules.all_rules()}
 
 
 def _globs(config: Config) -> Mapping[Place, tuple[str, ...]]:

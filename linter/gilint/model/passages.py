@@ -1,10 +1,10 @@
-"""The words of a report outside its tables, in stretches that can be searched."""
+"""The words of a report, in stretches that can be searched."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from gilint.model.report import Prose, Report
+from gilint.model.report import Prose, Report, Table
 from gilint.source import SourceText, Span
 
 _NOTE = 200
@@ -30,6 +30,17 @@ def passages(report: Report, keys: Collection[str] | None = None) -> Iterator[Pr
             Span(section.heading.start, max(min(line.end, section.heading.end + _NOTE), section.heading.end)),
         )
         yield section.prose
+
+
+def pieces(source: SourceText, table: Table) -> Iterator[Prose]:
+    """Yield the cells of *table* one by one, and the words between them: the numbers of two cells are never one."""
+    start = table.span.start
+    for span in sorted({cell.span for row in table for cell in row if cell.raw}):
+        if span.start > start:
+            yield stretch(source, Span(start, span.start))
+        yield stretch(source, span)
+        start = max(start, span.end)
+    yield stretch(source, Span(start, max(start, table.span.end)))
 
 
 def stretch(source: SourceText, span: Span) -> Prose:

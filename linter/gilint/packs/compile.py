@@ -14,6 +14,7 @@ from gilint.packs.faults import SEE_CHECKS, Faults, nearest
 from gilint.packs.formats import both, check_required, compiled_format, entries, text
 from gilint.packs.gather import Pack
 from gilint.packs.ids import check_changes, check_ids
+from gilint.packs.lists import check_lists
 from gilint.packs.merge import overlaid
 from gilint.packs.options import compiled_options
 from gilint.packs.rule import Details, Example, PackInfo, Place, Rule, RuleSet
@@ -40,6 +41,7 @@ def compiled(packs: list[Pack], faults: Faults) -> RuleSet:
     faults.formats = tuple(pack.name for pack in official)
     check_ids(packs, faults)
     check_changes(packs, faults)
+    check_lists(packs, faults)
     formats: list[Format] = []
     rules: dict[str, tuple[Rule, ...]] = {}
     reasons: dict[str, Text] = {}
@@ -190,8 +192,7 @@ def _check_facts(kind: Check, node: Node, faults: Faults) -> None:
             if name not in known:
                 offset = entry.value.text.find("{" + name + "}")
                 faults.add(entry.value, "unknown-fact", offset, check=kind.name, name=name, near=nearest(name, known))
-        for words in strange(entry.value.text):
-            offset = entry.value.text.find(words)
+        for offset, words in strange(entry.value.text).items():
             listed = [f"{{{name}}}" for name in known]
             faults.add(
                 entry.value, "strange-fact", offset, words=words, known=Text("、".join(listed), ", ".join(listed))

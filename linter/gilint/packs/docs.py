@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from gilint.checks import CHECKS, check
-from gilint.checks.kind import Option, OptionKind
+from gilint.checks.kind import Check, Option, OptionKind
 from gilint.findings import Language, Severity, Text
 from gilint.packs.facts import MEANINGS
 from gilint.packs.rule import Example, PackInfo, Rule, RuleSet
@@ -26,7 +26,7 @@ _WORDS = {
     "bad": Text("有问题的例子", "A bad example"),
     "good": Text("正确的例子", "A good example"),
     "from": Text("来自", "From"),
-    "changed": Text("修改", "changed by"),
+    "changed": Text("由 {packs} 修改", "changed by {packs}"),
     "off": Text("已停用", "off"),
     "formats": Text("格式", "Formats"),
     "checks": Text("检查种类", "Kinds of checks"),
@@ -38,6 +38,7 @@ _WORDS = {
     "option": Text("选项", "option"),
     "holds": Text("内容", "holds"),
     "meaning": Text("含义", "meaning"),
+    "or-preamble": Text("或 `preamble`（引言）", " or `preamble`"),
     "required": Text("，必填", ", required"),
     "facts": Text("提示可引用的内容", "Facts for messages"),
     "fact": Text("写法", "fact"),
@@ -116,7 +117,7 @@ def _origin(rule: Rule, rules: RuleSet, language: Language) -> str:
     ]
     parts = [_severity(rule, language), f"{_WORDS['from'].to(language)} {rule.origin}"]
     if rule.changed_by:
-        parts.append(f"{_WORDS['changed'].to(language)} {', '.join(rule.changed_by)}")
+        parts.append(_WORDS["changed"].to(language).format(packs=", ".join(rule.changed_by)))
     if len(held) < len(rules.formats):
         parts.append(f"{_WORDS['formats'].to(language)} {', '.join(held)}")
     return " · ".join(parts)
@@ -156,7 +157,7 @@ def _reference(language: Language) -> Iterator[str]:
         yield ""
         yield meaning + "。" if language == "zh" else f"{meaning[:1].upper()}{meaning[1:]}."
         yield ""
-        yield from _options(kind.options, language)
+        yield from _options(kind, language)
         if kind.needs:
             names = [f"`{name}`" for name in kind.needs]
             yield f"{'、'.join(names)}至少写一个。" if language == "zh" else f"At least {' or '.join(names)} is needed."
@@ -171,13 +172,15 @@ def _reference(language: Language) -> Iterator[str]:
         yield f"| `{{{name}}}` | {_escaped(text.to(language))} |"
 
 
-def _options(options: tuple[Option, ...], language: Language) -> Iterator[str]:
-    if not options:
+def _options(kind: Check, language: Language) -> Iterator[str]:
+    if not kind.options:
         return
     yield f"| {' | '.join(_WORDS[key].to(language) for key in ('option', 'holds', 'meaning'))} |"
     yield "|---|---|---|"
-    for option in options:
+    for option in kind.options:
         holds = " \\| ".join(f"`{choice}`" for choice in option.choices) or _HOLDS[option.kind].to(language)
+        if option.kind == "sections" and kind.preamble:
+            holds += _WORDS["or-preamble"].to(language)
         need = _WORDS["required"].to(language) if option.required else _beside(option, language)
         yield f"| `{option.name}` | {holds}{need} | {_escaped(option.meaning.to(language))} |"
     yield ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from gilint.findings import Text
 from gilint.model.spec import Format, TableSpec
 from gilint.packs.document import Node
@@ -81,6 +83,10 @@ class _Compiler:
         if tree.kind == "sum":
             terms = dict.fromkeys(tuple(term) for part in tree.parts for term in self._summed(part))
             return ["sum", *(list(term) for term in terms)]
+        if tree.kind == "product":
+            for sign, factor in zip(tree.text, tree.parts, strict=True):
+                if sign == "/" and factor.kind == "number" and not Decimal(factor.text):
+                    self._fault(factor.offset, "zero-divisor")
         return [tree.kind, tree.text, *(self.number(part) for part in tree.parts)]
 
     def _name(self, tree: Expression) -> Any:

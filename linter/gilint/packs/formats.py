@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gilint.findings import Text
-from gilint.folding import fold
+from gilint.folding import fold, squeeze
 from gilint.model.spec import (
     ColumnSpec,
     Format,
@@ -162,8 +162,21 @@ def _group(key: str, entry: Entry, faults: Faults) -> GroupSpec:
     return GroupSpec(key, text(node, "label"), text(node, "number"), _texts(node, "variants"))
 
 
+def _check_labels(node: Node, key: str, faults: Faults) -> None:
+    """Report columns, or rows of one group, that nothing tells apart: neither label nor number."""
+    first: dict[tuple[str, ...], str] = {}
+    for name, entry in entries(node, key):
+        label = entry.value.get("label")
+        for item in (*([label] if label is not None else []), *listed(entry.value.get("variants"))):
+            place = (text(entry.value, "group"), text(entry.value, "number"), squeeze(item.text))
+            other = first.setdefault(place, name)
+            if other != name:
+                faults.add(item, "label-twice", label=item.text, name=other)
+
+
 def _columns(node: Node, faults: Faults) -> tuple[ColumnSpec, ...]:
     columns = []
+    _check_labels(node, "columns", faults)
     for key, entry in entries(node, "columns"):
         check_required(key, "column", entry, faults)
         value = entry.value
@@ -182,6 +195,7 @@ def _columns(node: Node, faults: Faults) -> tuple[ColumnSpec, ...]:
 
 def _rows(table: str, node: Node, shared: tuple[ColumnSpec, ...], groups: list[str], faults: Faults) -> list[RowSpec]:
     """Return the rows in their order: as they are written, but for those that say what they follow."""
+    _check_labels(node, "rows", faults)
     rows: list[RowSpec] = []
     moved: list[tuple[RowSpec, Node]] = []
     for key, entry in entries(node, "rows"):

@@ -101,12 +101,12 @@ class Gathered:
             self._faults.add(extends, "extends-itself", chain=" → ".join(map(os.path.basename, [*waiting, path])))
             return None
         if not os.path.isfile(path):
-            beside = listing(os.path.dirname(pack.path) or os.curdir)
-            kind = "missing-base" if path.endswith((".yaml", ".yml")) else "unknown-pack"
-            known = (
-                names() if kind == "unknown-pack" else [name for name in beside if name != os.path.basename(pack.path)]
-            )
-            self._faults.add(extends, kind, name=extends.text, near=nearest(extends.text, known))
+            folder = os.path.dirname(pack.path)
+            if path.endswith((".yaml", ".yml")):
+                beside = [name for name in listing(folder or os.curdir) if name != os.path.basename(pack.path)]
+                self._faults.add(extends, "missing-base", name=extends.text, near=nearest(extends.text, beside))
+            else:
+                self._faults.add(extends, "unknown-pack", name=extends.text, near=_nearest_of_all(extends.text, folder))
             return None
         return self._add(path, waiting)
 
@@ -171,12 +171,19 @@ def sources(wanted: Iterable[str]) -> list[str]:
 def nearest_pack(name: str) -> Text:
     """Return the message that there is no pack *name*, with the pack or the file that may have been meant."""
     if not name.endswith((".yaml", ".yml")):
-        return fill(TEXTS["unknown-pack"], {"name": name, "near": nearest(name, names())})
+        return fill(TEXTS["unknown-pack"], {"name": name, "near": _nearest_of_all(name, "")})
     folder, file = os.path.split(name)
     beside = listing(folder or os.curdir) if os.path.isdir(folder or os.curdir) else []
     near = near_word(file, beside)
     found = suggestion(os.path.join(folder, near)) if near is not None else Text("", "")
     return fill(TEXTS["missing-file"], {"name": name, "near": found})
+
+
+def _nearest_of_all(name: str, folder: str) -> Text:
+    """Return the end of a message that proposes the file of the pack *name* in *folder*, or a pack that ships."""
+    files = [f"{name}{ending}" for ending in (".yaml", ".yml")]
+    found = next((file for file in files if os.path.isfile(os.path.join(folder, file))), None)
+    return suggestion(found) if found is not None else nearest(name, names())
 
 
 def names() -> list[str]:

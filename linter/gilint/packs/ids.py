@@ -45,6 +45,12 @@ def _check_declared(
         both_official = is_national(first.name) and is_national(pack.name)
         if first not in pack.chain and not both_official:
             faults.add(entry.key, "id-twice", id=id_, place=f"{first.path}:{place.key.line}")
+        elif text(entry.value, "check") != text(place.value, "check"):
+            kind = entry.value.entries["check"].value
+            own = own_prefix(pack.name)
+            faults.add(kind, "other-check", id=id_, pack=first.name, check=text(place.value, "check"), own=own)
+            # Laid over the other check's options, this one's would be faults in a file that has none.
+            del pack.root.entries["rules"].value.entries[id_]
         return
     declared[id_] = (pack, entry)
     if is_national(pack.name):

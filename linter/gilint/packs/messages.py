@@ -62,6 +62,25 @@ TEXTS: dict[str, Text] = {
         "the prefix '{prefix}' belongs to pack {pack}, take one of your own, such as {own}001",
     ),
     "id-twice": Text("编号 {id} 已用于 {place}，请换一个", "the id {id} is used already at {place}, take another"),
+    "other-check": Text(
+        "规则 {id} 属于规则包 {pack}，检查种类 {check} 不能更改；请停用该规则，另写一条新规则，如 {own}001",
+        "the rule {id} of pack {pack} keeps its check {check}; switch it off and write a rule of your own, "
+        "such as {own}001",
+    ),
+    "label-twice": Text(
+        "“{label}”已是 {name} 的名称，读报告时无法区分；请改写其中一个，或者用 group 写明不同的类别",
+        "'{label}' is a label of {name} already, so that reports cannot tell them apart; change one of them, or give "
+        "them different groups",
+    ),
+    "zero-divisor": Text("除数为零，算式没有结果；请改正", "the divisor is zero, and nothing comes of it; correct it"),
+    "one-base": Text(
+        "只能扩展一个规则包，请写一个名称或者文件；其余的由 --pack 或者配置的 packs 叠加",
+        "a pack extends one other, write one name or file; --pack, or packs in the configuration, adds more",
+    ),
+    "unknown-list": Text(
+        "没有检查或者规则用到词表“{name}”，请删去或者改正名称{near}",
+        "no check and no rule uses the list of words '{name}', remove it or correct its name{near}",
+    ),
     "twice": Text("“{key}”已在 {place} 给出，请合为一处", "'{key}' is given already at {place}, keep one"),
     "name-twice": Text(
         "名称“{name}”已用于规则 {id}，请换一个", "the name '{name}' is used by rule {id} already, take another"
@@ -156,7 +175,10 @@ TEXTS: dict[str, Text] = {
         "there is no cell '{name}'; it is of the table {table}, add each: {each}",
     ),
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
-    "unknown-group": Text("表 {table} 没有“{name}”类别{near}", "the table {table} has no group '{name}'{near}"),
+    "unknown-group": Text(
+        "表 {table} 没有“{name}”类别{near}；类别写在 groups 中",
+        "the table {table} has no group '{name}'{near}; its groups say which there are",
+    ),
     "unknown-region": Text(
         "没有省份“{name}”，请写全称{near}", "there is no province '{name}', give its full name{near}"
     ),

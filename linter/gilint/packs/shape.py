@@ -59,7 +59,7 @@ def _excuse(node: Node, name: str, known: Collection[str]) -> None:
 
 def _text(key: Key, node: Node, faults: Faults) -> bool:
     if node.kind != "scalar":
-        faults.add(node, "not-text", key=key.name)
+        faults.add(node, "one-base" if key.name == "extends" else "not-text", key=key.name)
         return False
     if key.name == "name" and not re.fullmatch(NAME, node.text):
         faults.add(node, "bad-name", name=node.text)

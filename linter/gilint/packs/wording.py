@@ -14,7 +14,7 @@ from gilint.model.expression import plain
 from gilint.patterns import compiled
 
 _PLACEHOLDER = compiled(r"\{([a-z_][a-z0-9_]*)\}")
-_BRACES = compiled(r"\{[^{}\n]{0,60}\}")
+_BRACES = compiled(r"\{[^{}\n]{0,60}\}|[{}｛｝][a-z_]{0,60}")
 _LISTED = 6
 
 
@@ -23,9 +23,11 @@ def placeholders(wording: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.findall(wording))
 
 
-def strange(wording: str) -> tuple[str, ...]:
-    """Return what stands in braces and is no name, so that it would be shown as it is."""
-    return tuple(found for found in _BRACES.findall(wording) if not _PLACEHOLDER.fullmatch(found))
+def strange(wording: str) -> dict[int, str]:
+    """Return by its place what stands in braces and is no name, or behind a brace without its other half, so that
+    it would be shown as it is."""
+    found = {match.start(): match.group() for match in _BRACES.finditer(wording)}
+    return {place: words for place, words in found.items() if not _PLACEHOLDER.fullmatch(words)}
 
 
 def fill(text: Text, facts: Mapping[str, object]) -> Text:

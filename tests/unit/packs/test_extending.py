@@ -94,6 +94,8 @@ def test_lists_of_words_grow_unless_they_are_replaced(tmp_path: Path) -> None:
         words:
           contact.phone: [热线]
           demo.words: [甲（乙）]
+        rules:
+          GI604: {with: {list: demo.words}}
         """,
     )
 

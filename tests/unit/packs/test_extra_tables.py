@@ -124,6 +124,36 @@ def test_a_section_behind_the_last_one_does_not_hide_the_contact(tmp_path: Path)
     assert [detail.value for detail in (*contact.address, *contact.phone)] == ["某市府前路11号", "0816-8247271"]
 
 
+ESTIMATE = f"""\
+pack: estimate
+extends: {PACK}
+rules:
+  EST001:
+    name: estimate
+    severity: info
+    check: pattern_absent
+    with: {{patterns: ['约[0-9.]+'], tables: [platforms]}}
+    message: {{zh: 约数, en: an estimate}}
+    why: {{zh: 因, en: why}}
+    fix: {{zh: 改, en: fix}}
+    examples: {{good: 好, bad: 坏}}
+"""
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_forbidden_words_are_looked_for_cell_by_cell(layout: Callable[[Rows], str], tmp_path: Path) -> None:
+    (tmp_path / "estimate.yaml").write_text(ESTIMATE, encoding="utf-8")
+    wrong = [["2.其他", "31", "约1", "30", "6"] if row[0] == "2.其他" else row for row in TABLE]
+    text = report(layout(wrong))
+
+    told = api.lint_text(text, packs=[str(tmp_path / "estimate.yaml")], select=["EST001"])
+
+    places = [(finding.line, finding.column, finding.end_column) for finding in told.findings]
+    line = text[: text.index("约1")].count("\n") + 1
+    column = text.split("\n")[line - 1].index("约1") + 1
+    assert places == [(line, column, column + 2)]
+
+
 BESIDE = """\
 pack: beside
 tables:

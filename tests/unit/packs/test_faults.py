@@ -39,6 +39,11 @@ CHANGED = [
     ("left: new", "left: (new", ["8:53 算式有误：缺少右括号"]),
     ("left: new", "left: new = 2", ["8:49 算式有误：此处应为一个数，不能是比较"]),
     ("left: new", "left: 新收", ["8:49 算式有误：此处不能用“新”；单元格请用表、行、列的键名"]),
+    ("left: new", "left: new / 0", ["8:55 除数为零，算式没有结果；请改正"]),
+    ("extends: national", "extends: [national, heilongjiang]", ["2:10 只能扩展一个规则包，请写一个名称或者文件；其余的由 --pack 或者配置的 packs 叠加"]),
+    ("rules:", "words: {contact.fone: [电话]}\nrules:", ["3:9 没有检查或者规则用到词表“contact.fone”，请删去或者改正名称，是否应为“contact.phone”？"]),
+    ("甲{left}", "甲{left", ["9:21 “{left”不是可以引用的内容，只能引用 {left}、{right}、{left_terms}、{right_terms}、{difference}、{row}、{column}、{cells}"]),
+    ("甲{left}", "甲｛left｝", ["9:21 “｛left”不是可以引用的内容，只能引用 {left}、{right}、{left_terms}、{right_terms}、{difference}、{row}、{column}、{cells}", "9:26 “｝”不是可以引用的内容，只能引用 {left}、{right}、{left_terms}、{right_terms}、{difference}、{row}、{column}、{cells}"]),
     ("a {left}", "a {lefft}", ["9:37 检查“equation”不提供 {lefft}，是否应为“left”？"]),
     (', en: "a {left}"', "", ["9:14 “message”缺少 en"]),
     ('{zh: "甲{left}", en: "a {left}"}', "甲", ["9:14 “message”应有中文（zh）和英文（en）两种文字"]),
@@ -150,6 +155,43 @@ def test_an_expression_over_several_lines_has_its_faults_in_their_lines(tmp_path
 def test_a_new_rule_may_not_take_the_prefix_of_the_national_ones(tmp_path: Path) -> None:
     assert faults(tmp_path, DEMO.replace("DEM001", "GI999")) == [
         "4:3 编号前缀“GI”属于规则包 national，请使用自己的前缀，如 DEM001"
+    ]
+
+
+def test_another_check_for_a_rule_of_a_pack_below_is_a_fault_of_the_pack_that_asks_for_it(tmp_path: Path) -> None:
+    other = DEMO.replace("DEM001", "GI301").replace("check: equation", "check: text_length")
+
+    assert faults(tmp_path, other) == [
+        "7:12 规则 GI301 属于规则包 national，检查种类 equation 不能更改；请停用该规则，另写一条新规则，如 DEM001"
+    ]
+
+
+def test_rows_and_columns_that_nothing_tells_apart_are_faults(tmp_path: Path) -> None:
+    table = """\
+    pack: demo
+    tables:
+      demo:
+        section: other
+        groups: {a: {label: 甲类}, b: {label: 乙类}}
+        columns: {count: {label: 数量}, cost: {label: 经费, variants: [数 量]}}
+        rows:
+          a.other: {group: a, label: 其他}
+          b.other: {group: b, label: 其他}
+          b.more: {group: b, number: "2", label: 其他}
+          b.last: {group: b, label: 其他}
+    """
+
+    assert faults(tmp_path, table) == [
+        "6:64 “数 量”已是 count 的名称，读报告时无法区分；请改写其中一个，或者用 group 写明不同的类别",
+        "11:33 “其他”已是 b.other 的名称，读报告时无法区分；请改写其中一个，或者用 group 写明不同的类别",
+    ]
+
+
+def test_the_file_of_a_pack_is_proposed_where_its_name_alone_was_written(tmp_path: Path) -> None:
+    written(tmp_path, DEMO, "province.yaml")
+
+    assert faults(tmp_path, "pack: city\nextends: province\n", "city.yaml") == [
+        "2:10 没有规则包“province”，是否应为“province.yaml”？"
     ]
 
 

@@ -95,7 +95,7 @@ def test_a_handbook_has_a_chapter_for_each_rule_of_the_pack(tmp_path: Path) -> N
         '## <a id="gi504"></a>GI504 missing-postcode',
     ]
     assert "| [DEM001](#dem001) | 警告 | 留有草稿字样“{text}” |" in page
-    assert "警告 · 来自 national · 修改 demo" in page
+    assert "警告 · 来自 national · 由 demo 修改" in page
     assert "**依据** 本规则包依据的文件" in page
     assert "    本年度按时公开各类信息（送审稿）。" in page
 
