@@ -9,7 +9,7 @@ from gilint.config.identifying import id_of, rules_of
 from gilint.config.language import RECORDS, Key, key
 from gilint.config.loading import drafted
 from gilint.config.messages import TEXTS
-from gilint.config.splicing import Edit, Value, append, drop, put
+from gilint.config.roundtrip import Edit, Path, Value, append, drop, put
 from gilint.config.values import Config
 from gilint.findings import Text
 from gilint.packs.document import Document, Node, parse
@@ -59,12 +59,10 @@ def with_setting(path: str, name: str, words: list[str], globs: tuple[str, ...] 
         files: Value = globs[0] if len(globs) == 1 else globs
         said: dict[str, Value] = {name: value} if found is not None else {"rules": {rule: value}}
         return _sound(draft, append(draft.root, "paths", {"files": files, **said}))
+    where, node = layer
     if found is not None:
-        return _sound(draft, put(layer, name, value))
-    rules = layer.get("rules")
-    if rules is None:
-        return _sound(draft, put(layer, "rules", {rule: value}))
-    return _sound(draft, put(rules, _said_of(rules, rule, draft) or rule, value))
+        return _sound(draft, put(draft.root, (*where, name), value))
+    return _sound(draft, put(draft.root, (*where, "rules", _said_of(node, rule, draft) or rule), value))
 
 
 def without_setting(path: str, name: str, globs: tuple[str, ...] = ()) -> str:
@@ -72,16 +70,18 @@ def without_setting(path: str, name: str, globs: tuple[str, ...] = ()) -> str:
     draft = _draft(path)
     found = _key(draft, name, globs)
     layer = _layer(draft, globs)
-    if layer is not None and found is not None and name in layer.entries:
-        return _sound(draft, drop(layer, name))
-    rules = layer.get("rules") if layer is not None else None
-    said = _said_of(rules, _written(name), draft) if rules is not None and found is None else None
-    if layer is None or rules is None or said is None:
+    where, node = layer or ((), Node(draft.root.document, "map", 1, 1, 0))
+    if found is not None and name in node.entries:
+        return _sound(draft, drop(draft.root, (*where, name)))
+    said = _said_of(node, _written(name), draft) if found is None else None
+    if said is None:
         raise RefusedError([fill(TEXTS["not-set"], {"key": name, "file": os.path.basename(path)})])
-    whole = drop(layer, "rules")
+    whole = drop(draft.root, (*where, "rules"))
     # A mapping that is empty now goes with its last entry, unless somebody has written a comment there.
-    is_last = len(rules.entries) == 1 and "#" not in layer.document.text[whole.start : whole.end]
-    return _sound(draft, whole if is_last else drop(rules, said))
+    is_last = len(node.entries["rules"].value.entries) == 1
+    if is_last and "#" not in draft.root.document.text[whole.start : whole.end]:
+        return _sound(draft, whole)
+    return _sound(draft, drop(draft.root, (*where, "rules", said)))
 
 
 def with_waiver(path: str, fields: Mapping[str, str]) -> str:
@@ -91,7 +91,10 @@ def with_waiver(path: str, fields: Mapping[str, str]) -> str:
 
 
 def waiver_added(root: Node, fields: Mapping[str, str]) -> Edit:
-    """Return the change that adds a waiver to the configuration *root*; whether it is sound, nobody has asked."""
+    """Return the change that adds a waiver to the configuration *root*; whether it is sound, nobody has asked.
+
+    Raises `PackError` where the waivers are written as ruamel.yaml cannot read them.
+    """
     waiver = {each.name: _line(fields[each.name]) for each in RECORDS["waivers"] if each.name in fields}
     return append(root, "waivers", {**waiver, "rule": _written(waiver["rule"])})
 
@@ -134,20 +137,22 @@ def _key(draft: _Draft, name: str, globs: tuple[str, ...]) -> Key | None:
     return None
 
 
-def _layer(draft: _Draft, globs: tuple[str, ...]) -> Node | None:
+def _layer(draft: _Draft, globs: tuple[str, ...]) -> tuple[Path, Node] | None:
     """Return what holds the settings for the files of *globs*, the last entry of `paths` that is for just them."""
     if not globs:
-        return draft.root
+        return (), draft.root
     paths = draft.root.get("paths")
     # The first layer is the whole file's; those for some paths follow in the order of the file.
     pairs = zip(paths.items, draft.config.layers[1:], strict=True) if paths is not None else ()
-    return next((item for item, layer in reversed([*pairs]) if layer.files == globs), None)
+    found = [(("paths", at), item) for at, (item, layer) in enumerate(pairs) if layer.files == globs]
+    return found[-1] if found else None
 
 
-def _said_of(rules: Node, name: str, draft: _Draft) -> str | None:
-    """Return the key under which *rules* speaks of the rule *name*, by whichever of its names."""
+def _said_of(layer: Node, name: str, draft: _Draft) -> str | None:
+    """Return the key under which the rules of *layer* have the rule *name*, by whichever of its names."""
+    rules = layer.get("rules")
     wanted = id_of(name, draft.rules)
-    return next((said for said in rules.entries if id_of(said, draft.rules) == wanted), None)
+    return next((said for said in rules.entries if id_of(said, draft.rules) == wanted), None) if rules else None
 
 
 def _value(found: Key | None, words: list[str]) -> Value:

@@ -68,5 +68,8 @@ TEXTS: dict[str, Text] = {
         "'{key}' is no single value: for a rule, gilint config set GI504 error; for some files, add --path; to waive "
         "a finding, gilint config waive",
     ),
+    "by-hand": Text(
+        "此处的写法不能由命令修改，请手工修改", "no command can change what is written like this, edit it by hand"
+    ),
     "not-set": Text("{file} 没有设置“{key}”", "{file} does not set '{key}'"),
 }

@@ -13,7 +13,7 @@ from gilint.folding import squeeze
 from gilint.lsp.edits import Abilities, creation, edit
 from gilint.lsp.positions import Places
 from gilint.packs.document import Document, Node, parse
-from gilint.packs.faults import Faults
+from gilint.packs.faults import Faults, PackError
 from gilint.render.printable import one_line
 from gilint.results import PlacedFinding
 from gilint.source import SourceText, Span
@@ -46,7 +46,10 @@ class Target:
         root = self._read(old)
         if root is None:
             return None
-        change = waiver_added(root, self._fields(finding, report))
+        try:
+            change = waiver_added(root, self._fields(finding, report))
+        except PackError:
+            return None
         new = change.made(old)
         changed = self._read(new)
         if changed is None:
