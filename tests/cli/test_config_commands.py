@@ -74,7 +74,6 @@ def test_show_lists_the_rules_of_a_province_that_a_city_changes_in_severity_or_s
     ("words", "said"),
     [
         (["config"], "config 之后应为 show、set、unset、waive、schema 之一"),
-        (["config", "--help"], "config 之后应为 show、set、unset、waive、schema 之一"),
         (["config", "shwo"], "没有命令 config，是不是 config show？"),
     ],
 )
