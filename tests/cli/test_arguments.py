@@ -89,7 +89,7 @@ def test_nothing_at_all_gets_help_and_status_2() -> None:
 
 def test_help_may_be_asked_for_as_a_command() -> None:
     assert run("help") == run("--help")
-    assert run("help", "pack", "new") == run("pack", "new", "--help")
+    assert run("--lang", "en", "help", "pack", "new") == run("pack", "new", "--help", "--lang", "en")
 
 
 def test_help_of_commands_with_one_first_word_lists_them() -> None:

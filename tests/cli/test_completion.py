@@ -41,6 +41,11 @@ def test_a_command_of_two_words_is_completed_word_by_word() -> None:
     assert files("pack ") is None
 
 
+def test_help_is_of_commands() -> None:
+    assert values("help ex") == ["extract", "explain"]
+    assert values("help config s") == ["show", "set", "schema"]
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_every_command_is_known_but_once_given_not_again(name: str) -> None:
     options = COMMANDS[name].options

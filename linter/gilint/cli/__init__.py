@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from gilint.cli import streams
-from gilint.cli.arguments import Arguments, UsageError, group, language, parse
+from gilint.cli.arguments import Arguments, UsageError, first_operand, group, language, parse
 from gilint.findings import Language, Text
 
 WRONG = 2
@@ -74,9 +74,10 @@ def _answered(words: Sequence[str]) -> int:
 
         print(f"gilint {__version__}")
         return 0
-    is_help = words[0] == "help"
+    at = first_operand(words)
+    is_help = at is not None and words[at] == "help"
     if is_help:
-        words = [*words[1:], "--help"]
+        words = [*(word for place, word in enumerate(words) if place != at), "--help"]
     if ("--help" in words or "-h" in words) and (name := group(words)):
         from gilint.cli import manual
 

@@ -98,7 +98,7 @@ def parse(words: Sequence[str]) -> Arguments:
 def _named(words: Sequence[str]) -> tuple[Command | None, list[str]]:
     """Return the command that the first operands name, if they name one, and the other words."""
     others = list(words)
-    at = _first_operand(others)
+    at = first_operand(others)
     if at is None:
         return None, others
     for length in (2, 1):
@@ -126,13 +126,14 @@ def _refuse_misspelt(word: str, following: Sequence[str]) -> None:
 
 def group(words: Sequence[str]) -> str:
     """Return the first word of commands of two, where it stands without the second; empty where none does."""
-    at = _first_operand(words)
+    at = first_operand(words)
     if at is None or any(not word.startswith("-") for word in words[at + 1 : at + 2]):
         return ""
     return words[at] if any(name.startswith(f"{words[at]} ") for name in COMMANDS) else ""
 
 
-def _first_operand(words: Sequence[str]) -> int | None:
+def first_operand(words: Sequence[str]) -> int | None:
+    """Return where the first word stands that is neither an option nor the value of one; None where none is."""
     known = {option.name: option for command in COMMANDS.values() for option in command.options}
     skips = False
     for at, word in enumerate(words):

@@ -260,7 +260,7 @@ _CONFIG_UNSET = Command(
 )  # fmt: skip
 _CONFIG_WAIVE = Command(
     "config waive", "config", "FILE RULE",
-    Text("认可一个问题，不再报告", "accept a finding, so that it is not reported any more"),
+    Text("豁免一个问题，不再报告", "waive a finding, so that it is not reported any more"),
     (
         Option("--reason", Text("理由，必填", "why it is accepted; always needed"), "WHY"),
         Option("--cell", Text("只豁免此单元格，* 代表任意文字", "only this cell; * stands for any characters"), "CELL"),

@@ -32,6 +32,9 @@ class Typed:
             elif name in known:
                 self.options.setdefault(known[name].name, []).extend([value] if equals else [])
                 self.pending = None if equals or known[name].kind == "flag" else known[name]
+        if self.operands[:1] == ["help"]:
+            # What follows is named as if it were to be carried out.
+            del self.operands[0]
         if self.pending is not None:
             # Commands differ in what an option of one name takes.
             name = self.pending.name
