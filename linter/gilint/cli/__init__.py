@@ -45,7 +45,10 @@ def main(words: Sequence[str] | None = None) -> int:
         if error.filename is not None:
             raise
         _give_up_output()
-        zh, en = f"无法写到标准输出（{error.strerror}）", f"cannot write to standard output ({error.strerror})"
+        from gilint.cli.unwritable import reason
+
+        why = reason(error)
+        zh, en = f"无法写到标准输出（{why.zh}）", f"cannot write to standard output ({why.en})"
         streams.say(Text(zh, en).to(language(words)))
         return WRONG
     except KeyboardInterrupt:

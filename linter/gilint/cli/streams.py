@@ -181,8 +181,10 @@ def opened(path: str | None) -> Iterator[TextIO]:
 
 
 def _unwritable(path: str, error: OSError) -> UsageError:
-    words = error.strerror or type(error).__name__
-    return UsageError(Text(f"无法写入 {path}（{words}）", f"cannot write {path} ({words})"))
+    from gilint.cli.unwritable import reason
+
+    why = reason(error)
+    return UsageError(Text(f"无法写入 {path}（{why.zh}）", f"cannot write {path} ({why.en})"))
 
 
 def _remove(path: str) -> None:
