@@ -148,6 +148,15 @@ def test_what_is_no_baseline_is_not_replaced(folder: Path) -> None:
     assert (folder / "b.json").read_text(encoding="utf-8") == "{}"
 
 
+def test_a_folder_in_the_baselines_place_is_told(folder: Path) -> None:
+    (folder / ".gilint-baseline.json").mkdir()
+
+    done = run("baseline", cwd=folder)
+
+    assert done == (2, "", "gilint: 无法写入 .gilint-baseline.json（这是文件夹，不是文件）\n")
+    assert not (folder / ".gilint.yaml").exists()
+
+
 def test_files_elsewhere_need_a_configuration_of_their_own(folder: Path) -> None:
     (folder / "here").mkdir()
 

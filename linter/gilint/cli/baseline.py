@@ -14,6 +14,7 @@ from gilint.config.globs import relative
 from gilint.config.values import Config
 from gilint.findings import Text
 from gilint.readers import Input
+from gilint.readers.failures import reason
 from gilint.resources import CONFIGURATION
 from gilint.results import Result
 
@@ -47,9 +48,8 @@ def _record(file: str, sources: Sequence[Input], plan: Plan, arguments: Argument
         en = f"{path} is no baseline and will not be replaced; remove it, or name another one in the configuration"
         raise UsageError(Text(zh, en)) from None
     except OSError as error:
-        raise UsageError(
-            Text(f"无法读取 {path}（{error.strerror}）", f"cannot read {path} ({error.strerror})")
-        ) from None
+        why = reason(error, path)
+        raise UsageError(Text(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from None
     with streams.opened(path) as stream:
         stream.write(text)
     if config is None or config.baseline is None:
