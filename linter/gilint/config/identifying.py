@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from gilint.config.messages import TEXTS
 from gilint.config.values import Config, Layer, Setting, Waiver
 from gilint.packs import PackError, load
-from gilint.packs.faults import Faults, nearest
+from gilint.packs.faults import SEE_CELLS, SEE_RULES, Faults, nearest
 from gilint.packs.names import cell_names, matching
 from gilint.packs.rule import Place, RuleSet
 from gilint.packs.wording import fill
@@ -86,7 +86,7 @@ class _Known:
         if id_ not in self._ids and any(known.startswith(id_) for known in self._ids):
             self._report(waiver.place, "one-rule", name=waiver.rule)
         if waiver.cell and not matching(waiver.cell, self._cells):
-            near = nearest(waiver.cell, self._cells)
+            near = nearest(waiver.cell, self._cells, SEE_CELLS)
             self._report(waiver.cell_place, "unknown-cell", name=waiver.cell, near=near)
         return waiver._replace(rule=id_)
 
@@ -97,7 +97,8 @@ class _Known:
         """Return the id, or the beginning of ids, that *word* means."""
         id_ = _id_of(word, self._meant)
         if not any(known.startswith(id_) for known in self._ids):
-            near = nearest(word.upper() if word.isascii() and any(map(str.isdigit, word)) else word, self._all_names())
+            meant = word.upper() if word.isascii() and any(map(str.isdigit, word)) else word
+            near = nearest(meant, self._all_names(), SEE_RULES)
             self._report(place, "unknown-rule", name=word, near=near)
         return id_
 

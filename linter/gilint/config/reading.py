@@ -169,7 +169,7 @@ def _texts(key: Key, node: Node, faults: Faults) -> tuple[str, ...]:
 
 
 def _packs(key: Key, node: Node, faults: Faults) -> tuple[str, ...] | None:
-    from gilint.packs.gather import located, names
+    from gilint.packs.gather import located, names, nearest_of_all
 
     folder = os.path.dirname(os.path.abspath(node.document.path))
     sound = []
@@ -184,7 +184,7 @@ def _packs(key: Key, node: Node, faults: Faults) -> tuple[str, ...] | None:
         elif name is not None and (name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name):
             report(faults, item, "no-pack-file", name=name)
         elif name is not None:
-            report(faults, item, "unknown-pack", name=name, near=nearest(name, names()))
+            report(faults, item, "unknown-pack", name=name, near=nearest_of_all(name, folder))
     return tuple(sound)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from gilint.findings import Text
 from gilint.folding import fold, squeeze
@@ -15,7 +16,7 @@ from gilint.model.spec import (
     TableSpec,
 )
 from gilint.packs.document import Entry, Node
-from gilint.packs.faults import Faults, nearest, suggestion
+from gilint.packs.faults import Faults, near_word, nearest, suggestion
 from gilint.packs.language import RECORDS
 from gilint.packs.merge import listed
 from gilint.packs.shape import flag
@@ -24,15 +25,21 @@ NUMERALS = "一二三四五六七八九十"
 """The numbers that sections may have, in their order."""
 
 
+_SEE_GROUPS = Text("，请在该表的 groups 中写明", ", declare it under the table's groups")
+
+
 def compiled_format(name: str, merged: Node, faults: Faults) -> Format:
     """Return the format that *merged*, all packs of the format laid over each other, describes."""
     years = merged.get("years") or merged
     _check_numbers(merged, faults)
-    sections = tuple(_section(key, entry, faults) for key, entry in entries(merged, "sections"))
+    written = dict(entries(merged, "sections"))
+    sections = tuple(_section(key, entry, written, faults) for key, entry in written.items())
     sections = tuple(sorted(sections, key=lambda section: NUMERALS.find(section.number)))
+    _check_titles(merged, faults)
     _check_tables_of_sections(merged, faults)
     known = [section.key for section in sections]
-    tables = [_table(key, entry, known, faults) for key, entry in entries(merged, "tables")]
+    laid = dict(entries(merged, "tables"))
+    tables = [_table(key, entry, known, laid, faults) for key, entry in laid.items()]
     order = {section: place for place, section in enumerate(known)}
     tables.sort(key=lambda table: order.get(table.section, len(order)))
     words = {key: _folded(entry.value) for key, entry in entries(merged, "words")}
@@ -59,11 +66,16 @@ def text(node: Node, key: str) -> str:
     return value.text if value is not None else ""
 
 
-def check_required(name: str, record: str, entry: Entry, faults: Faults) -> bool:
-    """Report what the merged *record* lacks; whether it has everything."""
+def check_required(name: str, record: str, entry: Entry, faults: Faults, others: Collection[str] = ()) -> bool:
+    """Report what the merged *record* lacks; whether it has everything.
+
+    One that lacks something may have been meant to change one of the *others*, and is mistyped.
+    """
     lacking = [key for key in RECORDS[record] if key.required and entry.value.lacks(key.name)]
+    meant = near_word(name, [other for other in others if other != name]) if lacking else None
+    near = suggestion(meant) if meant is not None else Text("", "")
     for key in lacking if not entry.value.is_wrong else ():
-        faults.add(entry.key, "missing-key", name=name, key=key.name, meaning=key.meaning)
+        faults.add(entry.key, "missing-key", name=name, key=key.name, meaning=key.meaning, near=near)
     return all(entry.value.get(key.name) is not None for key in RECORDS[record] if key.required)
 
 
@@ -90,8 +102,8 @@ def _folded(node: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(item.text) for item in listed(node)))
 
 
-def _section(key: str, entry: Entry, faults: Faults) -> SectionSpec:
-    check_required(key, "section", entry, faults)
+def _section(key: str, entry: Entry, others: Collection[str], faults: Faults) -> SectionSpec:
+    check_required(key, "section", entry, faults, others)
     node = entry.value
     return SectionSpec(
         key,
@@ -119,6 +131,18 @@ def _check_numbers(merged: Node, faults: Faults) -> None:
             faults.add(number, "number-twice", number=number.text, name=first[number.text])
 
 
+def _check_titles(merged: Node, faults: Faults) -> None:
+    """Report titles that two sections have."""
+    first: dict[str, str] = {}
+    for key, entry in entries(merged, "sections"):
+        title = entry.value.get("title")
+        more = (*listed(entry.value.get("variants")), *listed(entry.value.get("official")))
+        for item in (*([title] if title is not None else []), *more):
+            other = first.setdefault(squeeze(item.text), key)
+            if other != key:
+                faults.add(item, "title-twice", title=item.text, name=other)
+
+
 def _check_tables_of_sections(merged: Node, faults: Faults) -> None:
     known = [key for key, _ in entries(merged, "tables")]
     for _, entry in entries(merged, "sections"):
@@ -127,8 +151,8 @@ def _check_tables_of_sections(merged: Node, faults: Faults) -> None:
             faults.add(table, "unknown-table", name=table.text, near=nearest(table.text, known))
 
 
-def _table(key: str, entry: Entry, sections: list[str], faults: Faults) -> TableSpec:
-    check_required(key, "table", entry, faults)
+def _table(key: str, entry: Entry, sections: list[str], others: Collection[str], faults: Faults) -> TableSpec:
+    check_required(key, "table", entry, faults, others)
     node = entry.value
     section = node.get("section")
     if section is not None and section.text not in sections:
@@ -178,7 +202,7 @@ def _columns(node: Node, faults: Faults) -> tuple[ColumnSpec, ...]:
     columns = []
     _check_labels(node, "columns", faults)
     for key, entry in entries(node, "columns"):
-        check_required(key, "column", entry, faults)
+        check_required(key, "column", entry, faults, [other for other, _ in entries(node, "columns")])
         value = entry.value
         money, signed = value.get("money"), value.get("signed")
         columns.append(
@@ -199,11 +223,13 @@ def _rows(table: str, node: Node, shared: tuple[ColumnSpec, ...], groups: list[s
     rows: list[RowSpec] = []
     moved: list[tuple[RowSpec, Node]] = []
     for key, entry in entries(node, "rows"):
-        check_required(key, "row", entry, faults)
+        check_required(key, "row", entry, faults, [other for other, _ in entries(node, "rows")])
         value = entry.value
         group, after = value.get("group"), value.get("after")
         if group is not None and group.text not in groups:
-            faults.add(group, "unknown-group", table=table, name=group.text, near=nearest(group.text, groups))
+            faults.add(
+                group, "unknown-group", table=table, name=group.text, near=nearest(group.text, groups, _SEE_GROUPS)
+            )
         columns = _columns(value, faults) or shared
         if not columns:
             faults.add(entry.key, "no-columns", name=key)

@@ -77,7 +77,12 @@ class Gathered:
             return None
         if name_node is None:
             self._faults.add(
-                root, "missing-key", name=os.path.basename(path), key="pack", meaning=RECORDS["pack"][0].meaning
+                root,
+                "missing-key",
+                name=os.path.basename(path),
+                key="pack",
+                meaning=RECORDS["pack"][0].meaning,
+                near="",
             )
             return None
         pack = Pack(name_node.text, path, root)
@@ -106,7 +111,7 @@ class Gathered:
                 beside = [name for name in listing(folder or os.curdir) if name != os.path.basename(pack.path)]
                 self._faults.add(extends, "missing-base", name=extends.text, near=nearest(extends.text, beside))
             else:
-                self._faults.add(extends, "unknown-pack", name=extends.text, near=_nearest_of_all(extends.text, folder))
+                self._faults.add(extends, "unknown-pack", name=extends.text, near=nearest_of_all(extends.text, folder))
             return None
         return self._add(path, waiting)
 
@@ -171,7 +176,7 @@ def sources(wanted: Iterable[str]) -> list[str]:
 def nearest_pack(name: str) -> Text:
     """Return the message that there is no pack *name*, with the pack or the file that may have been meant."""
     if not name.endswith((".yaml", ".yml")):
-        return fill(TEXTS["unknown-pack"], {"name": name, "near": _nearest_of_all(name, "")})
+        return fill(TEXTS["unknown-pack"], {"name": name, "near": nearest_of_all(name, "")})
     folder, file = os.path.split(name)
     beside = listing(folder or os.curdir) if os.path.isdir(folder or os.curdir) else []
     near = near_word(file, beside)
@@ -179,7 +184,7 @@ def nearest_pack(name: str) -> Text:
     return fill(TEXTS["missing-file"], {"name": name, "near": found})
 
 
-def _nearest_of_all(name: str, folder: str) -> Text:
+def nearest_of_all(name: str, folder: str) -> Text:
     """Return the end of a message that proposes the file of the pack *name* in *folder*, or a pack that ships."""
     files = [f"{name}{ending}" for ending in (".yaml", ".yml")]
     found = next((file for file in files if os.path.isfile(os.path.join(folder, file))), None)

@@ -27,7 +27,7 @@ TEXTS: dict[str, Text] = {
     ),
     "unknown-key": Text("没有“{key}”这个键{near}", "there is no key '{key}'{near}"),
     "misplaced-key": Text("“{key}”只能写在规则包的主文件中", "'{key}' belongs into the pack's main file only"),
-    "missing-key": Text("“{name}”缺少“{key}”（{meaning}）", "'{name}' lacks '{key}' ({meaning})"),
+    "missing-key": Text("“{name}”缺少“{key}”（{meaning}）{near}", "'{name}' lacks '{key}' ({meaning}){near}"),
     "not-map": Text("“{key}”应为“键: 值”的形式", "'{key}' must be a mapping of keys to values"),
     "not-text": Text("“{key}”应为一段文字", "'{key}' must be a text"),
     "not-list": Text("“{key}”应为列表，如 [甲, 乙]", "'{key}' must be a list, such as [a, b]"),
@@ -66,6 +66,14 @@ TEXTS: dict[str, Text] = {
         "规则 {id} 属于规则包 {pack}，检查种类 {check} 不能更改；请停用该规则，另写一条新规则，如 {own}001",
         "the rule {id} of pack {pack} keeps its check {check}; switch it off and write a rule of your own, "
         "such as {own}001",
+    ),
+    "title-twice": Text(
+        "“{title}”已是部分 {name} 的标题，读报告时无法区分；请改写其中一个",
+        "'{title}' is a title of section {name} already, so that reports cannot tell them apart; change one of them",
+    ),
+    "not-additions": Text(
+        "“{key}”应为列表；{add: [...]} 只用于在修改规则时追加到原有的列表",
+        "'{key}' must be a list; {add: [...]} is for changes of a rule, whose list it lengthens",
     ),
     "label-twice": Text(
         "“{label}”已是 {name} 的名称，读报告时无法区分；请改写其中一个，或者用 group 写明不同的类别",
@@ -176,8 +184,8 @@ TEXTS: dict[str, Text] = {
     ),
     "unknown-cell": Text("没有单元格“{name}”{near}", "there is no cell '{name}'{near}"),
     "unknown-group": Text(
-        "表 {table} 没有“{name}”类别{near}；类别写在 groups 中",
-        "the table {table} has no group '{name}'{near}; its groups say which there are",
+        "表 {table} 没有“{name}”类别{near}",
+        "the table {table} has no group '{name}'{near}",
     ),
     "unknown-region": Text(
         "没有省份“{name}”，请写全称{near}", "there is no province '{name}', give its full name{near}"

@@ -87,6 +87,9 @@ def _labelled(format_: Format, kind: str) -> dict[str, str]:
 
 def _items(option: Option, node: Node, setting: Setting) -> list[Node]:
     """Return the items of a list; one text is a list of one."""
+    if node.kind == "map":
+        setting.faults.add(node, "not-additions", key=option.name)
+        return []
     items = node.items if node.kind == "list" else [node]
     for item in items:
         if item.kind != "scalar" or not item.text.strip():

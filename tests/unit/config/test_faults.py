@@ -120,8 +120,8 @@ BROKEN = [
     ),
     (
         "rules: {HLJ001: off}\n",
-        ["1:9 没有规则“HLJ001”"],
-        ["1:9 there is no rule 'HLJ001'"],
+        ["1:9 没有规则“HLJ001”，编号见 gilint rules"],
+        ["1:9 there is no rule 'HLJ001', gilint rules lists the ids"],
     ),
     (
         "rules: {GI504: off, GI504: on}\n",
