@@ -186,7 +186,10 @@ def test_a_waiver_holds_a_year_for_who_is_logged_in(folder: Path) -> None:
         (["a.txt", "GI101"], "豁免须写明理由：--reason 理由"),
         (["a.txt", "GI1", "--reason", "因"], "豁免只能针对一条规则：“GI1”，请写完整的编号"),
         (["a.txt", "GI101", "--reason", "因", "--until", "2020-1-1"], "“until”应为日期，如 2026-12-31：“2020-1-1”"),
-        (["a.txt", "GI301", "--reason", "因", "--cell", "requsts.*"], "没有单元格“requsts.*”"),
+        (
+            ["a.txt", "GI301", "--reason", "因", "--cell", "requsts.*"],
+            "没有单元格“requsts.*”，名称见 gilint extract 的输出",
+        ),
         (["../*.txt", "GI301", "--reason", "因"], "路径模式应相对于配置文件所在文件夹：“../*.txt”"),
         (["b.txt", "GI301", "--reason", "因"], "没有文件 b.txt；多个文件请用 *，如 'b.txt*'"),
     ],

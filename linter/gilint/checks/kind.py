@@ -29,6 +29,8 @@ class Option(Record):
     """The smallest number that makes sense; None where any does."""
     goes_with: str = ""
     """What it says nothing without: another option (`table`), or one of its values (`each: row`)."""
+    squeezed: bool = False
+    """Whether its patterns are searched in text without white space."""
 
 
 class Hit(Record):

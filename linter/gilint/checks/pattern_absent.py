@@ -56,6 +56,7 @@ CHECK = Check(
             "patterns",
             "patterns",
             Text("在归一并去掉空白的文字中查找的模式", "searched in folded text without white space"),
+            squeezed=True,
         ),
         Option(
             "holding",
@@ -64,6 +65,7 @@ CHECK = Check(
                 "以必含文字为键的模式，文中没有该文字时不查找",
                 "patterns by a text that all their matches hold; without it they are not searched",
             ),
+            squeezed=True,
         ),
         Option(
             "sections",

@@ -57,6 +57,7 @@ CHECK = Check(
             "topics",
             Text("各事项，及其应出现其一的模式", "topics, each with patterns of which one must be found"),
             required=True,
+            squeezed=True,
         ),
         Option(
             "sections",

@@ -20,6 +20,7 @@ LARGEST = 1024 * 1024
 DEEPEST = 20
 """Levels of nesting at most."""
 
+_WIDE = re.compile(r" *([\u3000\u00a0])\s*[\w.-]+:(?:\s|$)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 NodeKind = Literal["map", "list", "scalar"]
@@ -154,6 +155,9 @@ def parse(document: Document, faults: Faults) -> Node | None:
         is_open = "unexpected end of stream" in (error.problem or "")
         mark = (is_open and error.context_mark) or error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        wide = _wide_indent(document.text.split("\n"), line)
+        if wide is not None:
+            return _refused(document.path, faults, "wide-indent", *wide)
         return _refused(document.path, faults, "syntax", line, column, problem=_problem(error.problem or str(error)))
     except yaml.YAMLError as error:
         return _refused(document.path, faults, "syntax", problem=_problem(str(error).split("\n")[0]))
@@ -162,6 +166,15 @@ def parse(document: Document, faults: Faults) -> Node | None:
     if root.kind != "map":
         return _refused(document.path, faults, "no-mapping", root.line, root.column)
     return root
+
+
+def _wide_indent(lines: list[str], line: int) -> tuple[int, int] | None:
+    """Return the place of a wide blank that indents a key on *line* or the one above, where YAML stumbled."""
+    for number in (line, line - 1):
+        found = _WIDE.match(lines[number - 1]) if 0 < number <= len(lines) else None
+        if found is not None:
+            return number, found.start(1) + 1
+    return None
 
 
 def _tree(document: Document, faults: Faults) -> Node | None:

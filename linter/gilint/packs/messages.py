@@ -27,6 +27,10 @@ TEXTS: dict[str, Text] = {
     ),
     "unknown-key": Text("没有“{key}”这个键{near}", "there is no key '{key}'{near}"),
     "misplaced-key": Text("“{key}”只能写在规则包的主文件中", "'{key}' belongs into the pack's main file only"),
+    "wide-indent": Text(
+        "YAML 语法错误：缩进请用半角空格，不能用全角空格",
+        "wrong YAML: indent with plain blanks, not with wide ones",
+    ),
     "missing-key": Text("“{name}”缺少“{key}”（{meaning}）{near}", "'{name}' lacks '{key}' ({meaning}){near}"),
     "not-map": Text("“{key}”应为“键: 值”的形式", "'{key}' must be a mapping of keys to values"),
     "not-text": Text("“{key}”应为一段文字", "'{key}' must be a text"),
@@ -201,6 +205,10 @@ TEXTS: dict[str, Text] = {
     ),
     "no-columns": Text(
         "“{name}”没有任何列，请在表中写明 columns", "'{name}' has no columns, give the table its columns"
+    ),
+    "blank-in-pattern": Text(
+        "模式永远不会匹配：查找的文字已去掉空白，请删去空格",
+        "the pattern can never match: the text is searched without white space, remove the blank",
     ),
     "bad-pattern": Text("模式有误：{problem}", "wrong pattern: {problem}"),
     "long-pattern": Text(

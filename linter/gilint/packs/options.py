@@ -173,12 +173,16 @@ def _condition(option: Option, node: Node, setting: Setting) -> Any | None:
 
 
 def _pattern(option: Option, node: Node, setting: Setting) -> object | None:
-    from gilint.packs.patterns import compiled_pattern
+    from gilint.packs.patterns import compiled_pattern, wanted_blank
 
     if node.kind != "scalar":
         setting.faults.add(node, "not-text", key=option.name)
         return None
-    return compiled_pattern(node, setting.faults)
+    pattern = compiled_pattern(node, setting.faults)
+    blank = wanted_blank(node.text) if option.squeezed and pattern is not None else -1
+    if blank >= 0:
+        setting.faults.add(node, "blank-in-pattern", blank)
+    return pattern
 
 
 def _patterns(option: Option, node: Node, setting: Setting) -> tuple[object, ...]:

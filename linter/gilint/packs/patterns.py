@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cache
+from re import _constants as codes
 from re import _parser as parser
 
 from gilint.findings import Text
@@ -89,6 +90,12 @@ def _fault(tree: parser.SubPattern, costs: Costs) -> str:
     if tree.getwidth()[0] == 0:
         return "empty-pattern"
     return "impossible-pattern" if costs.is_impossible else ""
+
+
+def wanted_blank(source: str) -> int:
+    """Return where the sound pattern *source* has a blank that every match would hold; -1 where it has none."""
+    is_wanted = any(op is codes.LITERAL and chr(value).isspace() for op, value in parser.parse(source))
+    return source.find(" ") if is_wanted else -1
 
 
 def folded(source: str) -> str:

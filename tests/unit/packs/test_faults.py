@@ -42,6 +42,7 @@ CHANGED = [
     ("rules:", "sections: {overveiw: {variants: [综述]}}\nrules:", ["3:12 “overveiw”缺少“number”（序号（一、二……）），是否应为“overview”？", "3:12 “overveiw”缺少“title”（标题），是否应为“overview”？"]),
     ("rules:", "sections: {problems: {variants: [总体情况]}}\nrules:", ["3:34 “总体情况”已是部分 overview 的标题，读报告时无法区分；请改写其中一个"]),
     ("rules:", "rules:\n  GI605: {with: {any: {append: [某规定]}}}", ["4:23 “any”应为列表；{add: [...]} 只用于在修改规则时追加到原有的列表"]),
+    ("check: equation\n    with: {table: requests, each: column, left: new, right: total}\n    message: {zh: \"甲{left}\", en: \"a {left}\"}", "check: pattern_absent\n    with: {patterns: ['送审 ?稿', '送 审稿']}\n    message: {zh: 甲, en: a}", ["8:34 模式永远不会匹配：查找的文字已去掉空白，请删去空格"]),
     ("left: new", "left: new / 0", ["8:55 除数为零，算式没有结果；请改正"]),
     ("extends: national", "extends: [national, heilongjiang]", ["2:10 只能扩展一个规则包，请写一个名称或者文件；其余的由 --pack 或者配置的 packs 叠加"]),
     ("rules:", "words: {contact.fone: [电话]}\nrules:", ["3:9 没有检查或者规则用到词表“contact.fone”，请删去或者改正名称，是否应为“contact.phone”？"]),
@@ -75,6 +76,7 @@ CHANGED = [
     ("name: demo-rule", "name: &rule demo-rule", ["5:11 不得使用锚点（&名称），请删去"]),
     ("name: demo-rule", "name: !!python/name:os.system demo-rule", ["5:11 不得使用标签（!…），请删去"]),
     ("name: demo-rule", "name: demo: rule", ["5:15 YAML 语法错误：此处不应有冒号；上一行是否缺少半角冒号和空格，缩进是否对齐？含冒号的文字请加引号"]),
+    ("    severity", "　　severity", ["6:1 YAML 语法错误：缩进请用半角空格，不能用全角空格"]),
     ("    severity", "\tseverity", ["6:1 YAML 语法错误：缩进请用空格，不能用制表符"]),
     ("demo-rule", "demo\0rule", ["5:15 文件含有控制字符，请删去"]),
 ]  # fmt: skip
