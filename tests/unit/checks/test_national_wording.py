@@ -136,3 +136,25 @@ def test_remains_of_markup_are_found(text: str) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_angle_brackets_and_ampersands_of_prose_are_let_pass(text: str) -> None:
     assert _hits("GI804", "overview", text) == []
+
+
+_PERSONS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["{label}：{number}", "{label}{number}，", '[{label}]{{style="font-size:16px"}} {number}', "│{label}│{number}│"],
+)
+def test_rows_of_a_table_left_as_text_are_no_repeated_passage(cell: str) -> None:
+    rows = (
+        "\n".join(cell.format(label=label, number=number * 7 + place) for place, label in enumerate(_PERSONS))
+        for number in (31, 47)
+    )
+
+    assert _hits("GI805", "overview", *rows) == []
+
+
+def test_a_passage_with_figures_of_its_own_is_repeated() -> None:
+    passage = "全年共主动公开政府信息{}条，其中通过门户网站公开{}条，通过政务微信公众号公开{}条，通过政务微博公开{}条。"
+
+    assert len(_hits("GI805", "overview", passage.format(31, 12, 10, 9), passage.format(47, 20, 15, 12))) == 1
