@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
+
+# No test depends on a time: how long an example takes says something of the machine.
+settings.register_profile("gilint", deadline=None)
+settings.load_profile("gilint")
 
 
 @pytest.fixture(scope="session", autouse=True)

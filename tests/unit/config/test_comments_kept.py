@@ -74,7 +74,7 @@ def without(tree: dict[str, Any], name: str, globs: tuple[str, ...]) -> dict[str
     return {key: value for key, value in tree.items() if value}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     configurations(),
     st.sampled_from(CHANGES),

@@ -169,7 +169,7 @@ BLOCKS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(st.tuples(LINES, BLOCKS), max_size=5, unique_by=lambda pair: pair[1].split(":")[0]),
     st.sampled_from([("year", "2024"), ("lang", "en"), ("packs", "national"), ("GI1", "warning"), ("GI504", "info"), ("ignore", "GI2")]),
@@ -206,7 +206,6 @@ def test_every_other_line_stays_and_the_value_is_there(
     assert [line for line in back.split(end) if line.strip().startswith("#")] == kept
 
 
-@settings(deadline=None)
 @given(
     st.text(
         st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"), min_size=1

@@ -59,7 +59,7 @@ def all_inside(found: Iterable[types.DocumentSymbol], outer: types.Range) -> boo
 
 
 @given(damaged())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_everything_told_of_a_report_lies_in_it(text: str) -> None:
     found, places = checked(text)
     whole = types.Range(types.Position(0, 0), places.position(len(text)))
