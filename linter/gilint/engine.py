@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from gilint.checks import check as check_kind
 from gilint.checks.kind import Hit
 from gilint.findings import Finding, Text, Undecided
+from gilint.folding import without_note
 from gilint.model.report import Report
 from gilint.packs.rule import Rule, RuleSet
 from gilint.packs.wording import fill
@@ -124,13 +125,8 @@ class _Labels(dict[str, str]):
         column = next((column for column in row.columns if column.key == column_key), None) if row is not None else None
         if row is None or column is None:
             return cell
-        self[cell] = f"{_short(row.label)}/{_short(column.label)}"
+        self[cell] = f"{without_note(row.label)}/{without_note(column.label)}"
         return self[cell]
-
-
-def _short(label: str) -> str:
-    """Return *label* without the explanation in brackets after it."""
-    return label.partition("（")[0] or label
 
 
 def unreadable(rules: RuleSet, reason: Text, ignore: Iterable[str] | None = None) -> Result:

@@ -26,6 +26,19 @@ class Text(Record):
         return self.en if language == "en" else self.zh
 
 
+SEVERITY_NAMES: dict[str, Text] = {
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "info"),
+}
+"""What people call the severities."""
+
+
+def rank(severity: str) -> int:
+    """Return how far *severity* is from the gravest, which is 0; -1 for `never`, which nothing reaches."""
+    return next((place for place, known in enumerate(SEVERITIES) if known == severity), -1)
+
+
 class Summand(Record):
     """One cell of a sum."""
 

@@ -73,6 +73,11 @@ def fold(text: str) -> str:
     return folded
 
 
+def without_note(label: str) -> str:
+    """Return an official *label* without the explanation in brackets after it."""
+    return label.partition("（")[0] or label
+
+
 def squeeze(text: str) -> str:
     """Return *text* folded and without white space: how labels are compared."""
     return text if _PLAIN.fullmatch(text) else "".join(fold(text).split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Equation, Side, Summand, Text
+from gilint.folding import without_note
 from gilint.model.expression import (
     Gap,
     Term,
@@ -177,8 +178,8 @@ def _judged(report: Report, options: Options, row: str, column: str, cells: tupl
         "left_terms": sides[0].calculation,
         "right_terms": sides[1].calculation,
         "difference": difference,
-        "row": _short(labels.label),
-        "column": _short(cell.spec.label),
+        "row": without_note(labels.label),
+        "column": without_note(cell.spec.label),
     }
     return Hit(cell.span, facts, cells, Equation(sides[0], relation, sides[1], plain(difference)))
 
@@ -192,11 +193,6 @@ def _side(expression: Any, number: Number, report: Report, turn: tuple[str, str]
         if cell is not None and cell.value is not None:
             summands.append(Summand("+" if term.sign > 0 else "-", name, plain(cell.value)))
     return Side(plain(number), tuple(summands), terms(expression, report, *turn))
-
-
-def _short(label: str) -> str:
-    """Return *label* without the explanation in brackets after it."""
-    return label.partition("（")[0] or label
 
 
 def _total(options: Options, row: str, column: str) -> str:

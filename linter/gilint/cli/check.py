@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from gilint import api
 from gilint.cli import WRONG, inputs, linting, progress, streams
 from gilint.cli.arguments import Arguments, UsageError
-from gilint.findings import SEVERITIES, Language, RuleText, Text
+from gilint.findings import SEVERITIES, Language, RuleText, Text, rank
 from gilint.readers import Input
 from gilint.render import WITH_TABLES, WITH_TEXT, renderer
 from gilint.results import Result, Run, Tally
@@ -188,8 +188,4 @@ def _copies(results: Iterable[Result], formats: list[str], stack: ExitStack) -> 
 
 def _fails(tally: Tally, lowest: str) -> bool:
     """Tell whether anything at or above the severity *lowest* was found."""
-    return any(tally.counts[severity] for severity in SEVERITIES[: _rank(lowest) + 1])
-
-
-def _rank(severity: str) -> int:
-    return next((rank for rank, known in enumerate(SEVERITIES) if known == severity), -1)
+    return any(tally.counts[severity] for severity in SEVERITIES[: rank(lowest) + 1])

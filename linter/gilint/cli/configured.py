@@ -13,7 +13,7 @@ from gilint.config.force import in_force
 from gilint.config.loading import load
 from gilint.config.rules import ASKED
 from gilint.config.values import Config, Setting
-from gilint.findings import SEVERITIES
+from gilint.findings import rank
 from gilint.packs.faults import Fault, PackError
 from gilint.results import Result
 from gilint.typing import TYPE_CHECKING, Record
@@ -95,8 +95,8 @@ class Judged:
             # Only now: what is accepted goes by the place of a finding among those that are alike.
             if self._narrow is not None:
                 self._narrow(result)
-            lowest = _rank(self._plan.of(result.path).fail_on)
-            self._ranks.update(lowest - _rank(finding.severity) for finding in result.findings)
+            lowest = rank(self._plan.of(result.path).fail_on)
+            self._ranks.update(lowest - rank(finding.severity) for finding in result.findings)
             yield result
 
     def fails(self) -> bool:
@@ -111,13 +111,8 @@ class Judged:
             names = [name for name, accepted in self._accepted.items() if accepted is each]
             faults += each.faults(is_partial=is_partial, names=names, folders=folders)
         print_faults(sorted(typed(faults)), self._arguments.language)
-        lowest = max((_rank(self._plan.of(name).fail_on) for name in self._accepted), default=-1)
-        return any(rank >= 0 for rank in self._ranks) or (bool(faults) and lowest >= _rank("warning"))
-
-
-def _rank(severity: str) -> int:
-    """Return 0 for the gravest severity, -1 for none at all."""
-    return next((rank for rank, known in enumerate(SEVERITIES) if known == severity), -1)
+        lowest = max((rank(self._plan.of(name).fail_on) for name in self._accepted), default=-1)
+        return any(above >= 0 for above in self._ranks) or (bool(faults) and lowest >= rank("warning"))
 
 
 def speak(arguments: Arguments, config: Config) -> None:

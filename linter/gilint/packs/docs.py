@@ -6,15 +6,10 @@ from collections.abc import Collection, Iterator
 
 from gilint.checks import CHECKS, check
 from gilint.checks.kind import Check, Option, OptionKind
-from gilint.findings import Language, Severity, Text
+from gilint.findings import SEVERITY_NAMES, Language, Text
 from gilint.packs.facts import MEANINGS
 from gilint.packs.rule import Example, PackInfo, Rule, RuleSet
 
-_SEVERITIES: dict[Severity, Text] = {
-    "error": Text("错误", "error"),
-    "warning": Text("警告", "warning"),
-    "info": Text("提示", "info"),
-}
 _WORDS = {
     "rules": Text("规则", "Rules"),
     "id": Text("编号", "Id"),
@@ -124,7 +119,7 @@ def _origin(rule: Rule, rules: RuleSet, language: Language) -> str:
 
 
 def _severity(rule: Rule, language: Language) -> str:
-    return (_SEVERITIES[rule.severity] if rule.enabled else _WORDS["off"]).to(language)
+    return (SEVERITY_NAMES[rule.severity] if rule.enabled else _WORDS["off"]).to(language)
 
 
 def _example(title: str, examples: tuple[Example, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gilint.findings import Language
+from gilint.findings import SEVERITY_NAMES, Language
 from gilint.render.printable import one_line, path
 from gilint.render.repository import relative
 from gilint.render.text import place, summary, words
@@ -14,10 +14,6 @@ from gilint.results import PlacedFinding, Result, Run
 _ROOM = 60_000
 """Characters. GitHub takes 65 536 in a comment, GitLab a million; the summary comes on top."""
 _MARKS = re.compile(r"[\\`*_{}\[\]()<>#+\-!|~$:&@]")
-_SEVERITIES = {
-    "zh": {"error": "错误", "warning": "警告", "info": "提示"},
-    "en": {"error": "error", "warning": "warning", "info": "info"},
-}
 _HEADS = {"zh": "| 位置 | 级别 | 规则 | 问题 |", "en": "| Place | Severity | Rule | Message |"}
 _UNDECIDED = {"zh": "无法判定的检查", "en": "Checks that could not be decided"}
 _MORE = {"zh": "另有 {} 项未列出。", "en": "{} more are not listed."}
@@ -59,7 +55,7 @@ def _file(result: Result, language: Language) -> Iterator[str]:
 
 
 def _row(finding: PlacedFinding, language: Language) -> str:
-    severity = _SEVERITIES[language][finding.severity]
+    severity = SEVERITY_NAMES[finding.severity].to(language)
     return f"| {place(finding)} | {severity} | {finding.rule} | {_escaped(words(finding, language))} |\n"
 
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from gilint.findings import Language, RuleText, Text
+from gilint.findings import SEVERITY_NAMES, Language, RuleText, Text
 from gilint.render.printable import one_line
 from gilint.render.width import head, width, wrap
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
-_SEVERITIES = {
-    "error": Text("错误", "error"),
-    "warning": Text("警告", "warning"),
-    "info": Text("提示", "info"),
-    "off": Text("已停用", "off"),
-}
+_SEVERITIES: dict[str, Text] = {**SEVERITY_NAMES, "off": Text("已停用", "off")}
 _WHY = Text("原因", "Why")
 _BASIS = Text("依据", "Basis")
 _FIX = Text("改法", "What to do")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gilint.findings import SEVERITIES, Language, Severity, Text
+from gilint.findings import SEVERITIES, SEVERITY_NAMES, Language, Severity, Text
 from gilint.render.printable import path
 from gilint.render.rules import pattern
 from gilint.render.text import summary
@@ -17,7 +17,6 @@ _SEVERITY = Text("级别", "severity")
 _MESSAGE = Text("问题", "message")
 _FILE = Text("文件", "file")
 _UNDECIDED = Text("无法判定", "undecided")
-_SEVERITIES = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "info": Text("提示", "info")}
 
 
 class Statistics:
@@ -76,7 +75,7 @@ def render(run: Run, language: Language, columns: int | None = None) -> Iterator
         [(str(count), id_, severity, says.get(id_, name)) for id_, name, severity, count in counts.rules],
         columns,
     )
-    names = [*(_SEVERITIES[severity] for severity in SEVERITIES), _UNDECIDED, _FILE]
+    names = [*(SEVERITY_NAMES[severity] for severity in SEVERITIES), _UNDECIDED, _FILE]
     yield from _table(
         [name.to(language) for name in names],
         [(*map(str, tally.counts.values()), str(tally.undecided), path(name)) for name, tally in counts.files],

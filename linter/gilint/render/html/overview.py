@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from gilint.findings import SEVERITIES, RuleText
+from gilint.findings import SEVERITIES, SEVERITY_NAMES, RuleText
 from gilint.render.html import words
 from gilint.render.html.page import Page
 from gilint.render.html.words import path, text
@@ -57,7 +57,7 @@ def _rules(page: Page) -> Iterator[str]:
         severity = gravest[id_]
         yield (
             f'<tr><td>{radio}</td><th scope="row"><a href="#{name}">{text(id_)}</a>'
-            f' <span class="kind {severity}">{say(words.SEVERITIES[severity])}</span></th>'
+            f' <span class="kind {severity}">{say(SEVERITY_NAMES[severity])}</span></th>'
             f"<td>{counts[id_]}</td><td>{reports[id_]}</td><td>{_said(rule, page)}</td></tr>\n"
         )
     yield "</tbody>\n</table>\n</div>\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gilint.findings import SEVERITIES
+from gilint.findings import SEVERITIES, SEVERITY_NAMES
 from gilint.render.html import words
 from gilint.render.html.marks import Marks, marks
 from gilint.render.html.page import Page
@@ -64,7 +64,7 @@ def _findings(page: Page, number: int, result: Result, found: Marks) -> Iterator
         if result.source is not None:
             where = f'<a href="#s{name}">{where}</a>'
         in_table = f' · <a href="#c{name}">{page.say(words.IN_TABLE)}</a>' if at in found.first else ""
-        severity = page.say(words.SEVERITIES[finding.severity])
+        severity = page.say(SEVERITY_NAMES[finding.severity])
         yield f'<li id="f{name}" class="finding {page.kinds([finding])}">\n<p class="head">'
         yield f'{badge(page.spot(number, at, finding))} <b class="{finding.severity}">{severity}</b> '
         yield f'<a href="#{page.rule(finding.rule)}">{text(finding.rule)}</a> <span class="where">{where}{in_table}</span></p>\n'

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gilint.findings import Equation, Side
+from gilint.folding import without_note
 from gilint.render.html import words
 from gilint.render.html.page import Page
-from gilint.render.html.words import short, text
+from gilint.render.html.words import text
 
 _MINUS = "\N{MINUS SIGN}"
 _FEW_ZEROS = 2
@@ -44,12 +45,12 @@ def _called(cells: list[str], labels: Mapping[str, tuple[str, str]]) -> tuple[st
     rows, columns = ({pair[place] for pair in known.values()} for place in (0, 1))
     called = dict(zip(cells, cells, strict=True))
     if len(columns) == 1:
-        called.update({cell: short(row) for cell, (row, _) in known.items()})
+        called.update({cell: without_note(row) for cell, (row, _) in known.items()})
         return next(iter(columns)), called
     if len(rows) == 1:
-        called.update({cell: short(column) for cell, (_, column) in known.items()})
-        return short(next(iter(rows))), called
-    called.update({cell: f"{short(row)} / {short(column)}" for cell, (row, column) in known.items()})
+        called.update({cell: without_note(column) for cell, (_, column) in known.items()})
+        return without_note(next(iter(rows))), called
+    called.update({cell: f"{without_note(row)} / {without_note(column)}" for cell, (row, column) in known.items()})
     return "", called
 
 

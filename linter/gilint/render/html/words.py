@@ -19,7 +19,6 @@ TITLE = Text("政府信息公开工作年度报告检查结果", "Annual reports
 OVERVIEW = Text("总览", "Overview")
 SHOW = Text("只看", "Show")
 ALL = Text("全部问题", "all findings")
-SEVERITIES = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "info": Text("提示", "info")}
 COUNTED = {"error": Text("错误", "errors"), "warning": Text("警告", "warnings"), "info": Text("提示", "infos")}
 COUNTS = {
     "error": Text("{} 个错误", "errors: {}"),
@@ -93,8 +92,3 @@ def place(finding: PlacedFinding, language: Language) -> str:
         named = (_PLACES[key].to(language).format(at) for key, at in finding.location.items() if key in _PLACES)
         return ("，" if language == "zh" else ", ").join(named)
     return LINE.to(language).format(finding.line, finding.column)
-
-
-def short(label: str) -> str:
-    """Return an official label without the explanation in brackets after it."""
-    return label.partition("（")[0] or label
