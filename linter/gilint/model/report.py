@@ -186,9 +186,9 @@ class Prose:
         return Span(places[first] + start - starts[first], places[last] + end - starts[last])
 
     def paragraphs(self) -> Iterator[tuple[str, int]]:
-        """Yield each paragraph with the place of its first character in `text`."""
+        """Yield each paragraph with the place of its first character in `text`; none of an empty section."""
         start = 0
-        for paragraph in self.text.split("\n"):
+        for paragraph in self.text.split("\n") if self.text else ():
             yield paragraph, start
             start += len(paragraph) + 1
 

@@ -48,6 +48,13 @@ def test_sub_headings_that_are_missing_are_named_and_a_lost_number_is_no_loss() 
     assert told("subheading_present", report(), section="overview", titles=titles) == []
 
 
+def test_sub_headings_are_found_where_a_section_stands_twice_and_is_empty_once() -> None:
+    titles = {"公开": [re.compile("主动公开")]}
+    again = report(OVERVIEW, Part("overview", "一、总体情况"))
+
+    assert told("subheading_present", again, section="overview", titles=titles) == []
+
+
 def test_a_contact_must_have_one_of_the_patterns_where_it_is_given() -> None:
     text = "一、总体情况\n电话：010-12345678，12345\n"
     area = [re.compile("^0451")]
