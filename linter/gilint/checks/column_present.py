@@ -13,6 +13,8 @@ from gilint.model.report import Report
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each column that is missing, at the table's head, with all its cells."""
     for table in judged_tables(report):
+        if not table.columns_missing:
+            continue
         labels = {column.key: column.label for row in table.spec.rows for column in row.columns}
         for column, place in table.columns_missing:
             cells = tuple(f"{table.key}.{row.key}.{column}" for row in table.spec.rows if column in row.cells)

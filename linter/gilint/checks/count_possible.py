@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Options
 from gilint.findings import Text
-from gilint.model.judged import judged_tables
+from gilint.model.judged import odd_rows
 from gilint.model.report import Cell, Report
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each row with numbers that no count can have, naming their cells, at the first of them."""
-    for table in judged_tables(report):
-        for row in table:
-            wrong = [cell for cell in row if not _is_possible(cell)]
-            if wrong:
-                facts = {"label": row.spec.label, "text": tuple(cell.raw for cell in wrong)}
-                yield Hit(wrong[0].span, facts, tuple(cell.key for cell in wrong))
+    for row in odd_rows(report):
+        wrong = [cell for cell in row if not _is_possible(cell)]
+        if wrong:
+            facts = {"label": row.spec.label, "text": tuple(cell.raw for cell in wrong)}
+            yield Hit(wrong[0].span, facts, tuple(cell.key for cell in wrong))
 
 
 def _is_possible(cell: Cell) -> bool:

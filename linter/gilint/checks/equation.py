@@ -20,12 +20,12 @@ from gilint.model.expression import (
     terms,
     value,
 )
-from gilint.model.report import Number, Report, Table
+from gilint.model.report import Number, Report, Table, numbers
 from gilint.model.spec import Format, TableSpec
 from gilint.typing import Any, Record, cast
 
-_MOST_TURNS = 400
-"""Equations that are held ready: the packs of a run have some twenty."""
+_MOST_LAWS = 400
+"""Laws that are held ready: the packs of a run have some twenty."""
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
@@ -34,7 +34,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     What cannot be decided is one doubt for each reason, with all cells that are to blame.
     """
     doubts: dict[str, dict[str, None]] = {}
-    for row, column in _unequal(report, _turns(report.format, options)):
+    for row, column, *_ in _unequal(report, _law(report.format, options)):
         cells = tuple(dict.fromkeys(name for side in ("left", "right") for name in names(options[side], row, column)))
         lacking = _gaps(report, cells)
         if lacking:
@@ -52,63 +52,80 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         yield Doubt(reason, tuple(found))
 
 
-class _Turns(Record):
+class _Turn(Record):
+    """One equation of a law: the one that it makes of a row or a column."""
+
+    row: str
+    column: str
+    """Empty where the law names it itself, as is `row`."""
+    added: tuple[str, ...] = ()
+    """Where both sides are plain sums: the cells that are added on the left or taken off on the right."""
+    taken: tuple[str, ...] = ()
+    """Those that are taken off on the left or added on the right."""
+
+
+class _Law(Record):
     """What of an equation holds for every report of a format."""
 
-    turns: tuple[tuple[str, str], ...]
-    """Row and column of each equation; empty where the equation names them itself."""
-    terms: tuple[Term, ...]
-    """All terms on one side, where both are plain sums that must be equal; nothing elsewhere."""
+    turns: tuple[_Turn, ...]
+    relation: str
+    tables: tuple[str, ...]
+    """The tables of the cells of plain sums."""
 
 
-_TURNS: dict[tuple[int, str], tuple[Options, _Turns]] = {}
+_LAWS: dict[tuple[int, str], tuple[Options, _Law]] = {}
 """By identity of the options, which are kept so that no others can have it, and name of the format."""
 
 
-def _turns(format_: Format, options: Options) -> _Turns:
+def _law(format_: Format, options: Options) -> _Law:
     key = (id(options), format_.name)
-    held = _TURNS.get(key)
+    held = _LAWS.get(key)
     if held is None or held[0] is not options:
-        if len(_TURNS) > _MOST_TURNS:
-            _TURNS.clear()
+        if len(_LAWS) > _MOST_LAWS:
+            _LAWS.clear()
         table = format_.table(options["table"]) if "table" in options else None
-        held = _TURNS[key] = (options, _Turns(tuple(_each(table, options)), tuple(_terms(options))))
+        terms_ = _terms(options)
+        turns = tuple(_turn(row, column, terms_) for row, column in _each(table, options))
+        relation, tables = options.get("relation", "="), tuple({term.table for term in terms_})
+        held = _LAWS[key] = (options, _Law(turns, relation, tables))
     return held[1]
 
 
 def _terms(options: Options) -> list[Term]:
+    """Return all terms as if on the left side, where both are plain sums; else nothing."""
     left, right = flattened(options["left"]), flattened(options["right"])
-    if left is None or right is None or "when" in options or options.get("relation", "=") != "=":
+    if left is None or right is None or "when" in options:
         return []
     return [*left, *(term._replace(sign=-term.sign) for term in right)]
 
 
-def _unequal(report: Report, equation: _Turns) -> Iterator[tuple[str, str]]:
-    """Yield the turns of which it is not certain that all terms are numbers and the sides are equal.
+def _turn(row: str, column: str, terms_: list[Term]) -> _Turn:
+    cells = [(term.sign, f"{term.table}.{term.row or row}.{term.column or column}") for term in terms_]
+    added, taken = (tuple(name for sign, name in cells if sign == wanted) for wanted in (1, -1))
+    return _Turn(row, column, added, taken)
+
+
+def _unequal(report: Report, law: _Law) -> Iterator[_Turn]:
+    """Yield the turns of which it is not certain that all terms are numbers and the relation holds.
 
     Nearly all equations are plain sums, and hold: those are done here.
     """
-    turns, terms_ = equation
-    if not terms_:
-        yield from turns
+    if not law.tables or any(_is_foreign(report, key) for key in law.tables):
+        yield from law.turns
         return
-    tables = {term.table: report.tables.get(term.table) for term in terms_}
-    rows = {key: table.rows for key, table in tables.items() if table and table.format == report.format.name}
-    if len(rows) < len(tables):
-        yield from turns
-        return
-    for row, column in turns:
-        difference: Number = 0
-        for sign, table, own_row, own_column in terms_:
-            found = rows[table].get(own_row or row)
-            cell = found.cells.get(own_column or column) if found is not None else None
-            if cell is None or cell.value is None:
-                yield row, column
-                break
-            difference += cell.value if sign > 0 else -cell.value
-        else:
-            if difference != 0:
-                yield row, column
+    number, relation = numbers(report).__getitem__, law.relation
+    for turn in law.turns:
+        try:
+            if not compare(sum(map(number, turn.added)), relation, sum(map(number, turn.taken))):
+                yield turn
+        except KeyError:
+            yield turn
+
+
+def _is_foreign(report: Report, key: str) -> bool:
+    """Whether the table of that key is not there in the report year's format."""
+    table = report.tables.get(key)
+    return table is None or table.format != report.format.name
 
 
 def _each(table: TableSpec | None, options: Options) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@ from gilint.model.report import Report
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each group label that is missing, at the row that follows its place."""
     for table in judged_tables(report):
+        if not table.groups_missing:
+            continue
         labels = {group.key: group.label for group in table.spec.groups}
         for key, place in table.groups_missing:
             if table.is_ordered:

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.folding import squeeze
-from gilint.model.judged import judged_tables
+from gilint.model.judged import odd_rows
 from gilint.model.report import Report
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each amount whose unit is one of the incomplete ones."""
     incomplete = {squeeze(unit) for unit in options["incomplete"]}
-    for table in judged_tables(report):
-        for row in table:
-            for cell in row:
-                if cell.spec.money and squeeze(cell.unit) in incomplete:
-                    yield Hit(cell.span, {"text": cell.raw, "unit": cell.unit}, (cell.key,))
+    for row in odd_rows(report):
+        for cell in row:
+            if cell.spec.money and squeeze(cell.unit) in incomplete:
+                yield Hit(cell.span, {"text": cell.raw, "unit": cell.unit}, (cell.key,))
 
 
 CHECK = Check(

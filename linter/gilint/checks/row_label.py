@@ -24,6 +24,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """
     for table in judged_tables(report):
         for row in table:
+            if row.label == row.spec.label:
+                continue
             written, official = _bare(row.label), _bare(row.spec.label)
             if (
                 written

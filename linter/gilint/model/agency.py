@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from gilint.folding import squeeze
-from gilint.model.report import Report
+from gilint.model.report import Report, once
 from gilint.model.wording import phrases
 from gilint.patterns import compiled
 from gilint.typing import Literal, Record
@@ -70,6 +70,7 @@ class Agency(Record):
         return (self.body == "government" or self.covers_area) and self.place.endswith(area[1:])
 
 
+@once
 def agency(report: Report) -> Agency:
     """Return the agency of *report*, from its title, else from its preamble or signature.
 

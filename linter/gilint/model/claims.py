@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gilint.model.agency import agency
 from gilint.model.meanings import vocabulary
 from gilint.model.narrative import Claim, Reader, Sentence
-from gilint.model.report import Prose, Report
+from gilint.model.report import Prose, Report, once
 from gilint.patterns import compiled
 
 _SENTENCE = compiled(r"[^。;!?！？\n]+")
@@ -22,14 +22,11 @@ _HEADING = 24
 _BARE_HEADING = 10
 """A sentence of so few characters that speaks of a topic is its heading: 依申请公开情况。"""
 
-_last: list[tuple[Report, tuple[Claim, ...]]] = []
 
-
+@once
 def claims(report: Report) -> tuple[Claim, ...]:
-    """Return the claims of *report* in the order of the text; several rules ask for the same."""
-    if not _last or _last[0][0] is not report:
-        _last[:] = [(report, tuple(_claims(report)))]
-    return _last[0][1]
+    """Return the claims of *report* in the order of the text."""
+    return tuple(_claims(report))
 
 
 def quoted(report: Report, claim: Claim) -> str:

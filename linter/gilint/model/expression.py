@@ -48,10 +48,12 @@ def _names(expression: Any, row: str, column: str) -> Iterator[str]:
 
 
 def flattened(expression: Any) -> list[Term] | None:
-    """Return an expression that only adds and subtracts cells as its terms; else None."""
+    """Return an expression that only adds and subtracts cells as its terms, none for a bare 0; else None."""
     kind, *parts = expression
     if kind == "cell":
         return [Term(1, *parts)]
+    if kind == "number" and not Decimal(parts[0]):
+        return []
     if kind not in ("sum", "total"):
         return None
     signs = parts.pop(0) if kind == "total" else "+" * len(parts)

@@ -6,13 +6,12 @@ nobody filled, is one fault as a whole and its rows are not judged again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from gilint.model.report import Report, Section, Table
+from gilint.model.report import Report, Row, Section, Table, once
 from gilint.model.spec import RowSpec, TableSpec
 from gilint.source import SourceText, Span
 
 
+@once
 def main_sections(report: Report) -> list[Section]:
     """Return one section a key, in the order of the text: the first that has its title, else the first."""
     chosen: dict[str, Section] = {}
@@ -36,11 +35,24 @@ def is_unfilled(table: Table) -> bool:
     return bool(table.rows) and all(row.is_blank or (not row.is_read and row.count == 0) for row in table)
 
 
-def judged_tables(report: Report) -> Iterator[Table]:
-    """Yield the tables whose rows can be judged one by one."""
-    for table in report.tables.values():
-        if follows_format(report, table) and not is_unfilled(table):
-            yield table
+@once
+def judged_tables(report: Report) -> tuple[Table, ...]:
+    """Return the tables whose rows can be judged one by one."""
+    return tuple(table for table in report.tables.values() if follows_format(report, table) and not is_unfilled(table))
+
+
+@once
+def odd_rows(report: Report) -> tuple[Row, ...]:
+    """Return the rows of these tables that hold anything else than plain counts: what most cells hold is no fault."""
+    return tuple(row for table in judged_tables(report) for row in table.rows.values() if _is_odd(row))
+
+
+def _is_odd(row: Row) -> bool:
+    for cell in row.cells.values():
+        value = cell.value
+        if value.__class__ is not int or value < 0 or cell.unit:
+            return True
+    return False
 
 
 def cell_names(table: Table, row: RowSpec) -> tuple[str, ...]:

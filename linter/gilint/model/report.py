@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import wraps
 
 from gilint.model.spec import ColumnSpec, Format, RowSpec, SectionSpec, TableSpec
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
-from gilint.typing import Literal, Record
+from gilint.typing import TYPE_CHECKING, Any, Literal, Record
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Answer = TypeVar("_Answer")
 
 _RUN = compiled(r"\S+")
 Number = int | Decimal
@@ -297,6 +303,7 @@ class Report:
 
     __slots__ = (
         "agency",
+        "answers",
         "contact",
         "format",
         "formats",
@@ -359,6 +366,8 @@ class Report:
         """Remains of a conversion: rulers of dashes."""
         self.kind = kind
         """The kind of the agency, where somebody has said so (see `model.agency.KINDS`)."""
+        self.answers: dict[Callable[[Report], Any], Any] = {}
+        """What was asked of the report by functions that are `once`."""
 
     def section(self, key: str) -> Section | None:
         """Return the first section of that key; `preamble` is one."""
@@ -384,3 +393,29 @@ class Report:
             return self.sections[0].heading
         end = len(self.source.text.rstrip())
         return Span(max(end - 1, 0), end)
+
+
+def once(ask: Callable[[Report], _Answer]) -> Callable[[Report], _Answer]:
+    """Return *ask* as a function that answers once a report, however many rules ask."""
+
+    @wraps(ask)
+    def asked(report: Report) -> _Answer:
+        answers = report.answers
+        if ask not in answers:
+            answers[ask] = ask(report)
+        answer: _Answer = answers[ask]
+        return answer
+
+    return asked
+
+
+@once
+def numbers(report: Report) -> Mapping[str, Number]:
+    """Return the number of every cell of *report* that has one, by the cell's name."""
+    return {
+        cell.key: cell.value
+        for table in report.tables.values()
+        for row in table.rows.values()
+        for cell in row.cells.values()
+        if cell.value is not None
+    }
