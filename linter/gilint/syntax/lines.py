@@ -183,7 +183,7 @@ class Judge:
             at = field.end() + 1
         labels = sum(1 for word in words if word.text and not is_number(word.text))
         fewest = _FEWEST_LISTED if labels else _FEWEST_NUMBERS
-        if len(words) < fewest or (labels and self.is_known(stripped.strip('"'))):
+        if len(words) < fewest or (labels and self.is_known("".join(stripped.split()).strip('"'))):
             return None
         return Line("table", start, end, stripped, index, tuple(words))
 

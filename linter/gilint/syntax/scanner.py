@@ -31,7 +31,7 @@ _FEWEST_VALUES = 6
 _FEWEST_LABELS = 3
 """Labels that make a table of lines which follow an unfinished sentence."""
 _OPENING = frozenset(":（,-")
-_COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号人家万元%）-")
+_COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号楼层室栋幢座人家万元%）-")
 """What may follow a number that a converter has put on a line of its own."""
 
 
@@ -59,6 +59,7 @@ class _Scanner:
     def __init__(self, source: SourceText, found: list[Line], lexicon: Lexicon) -> None:
         self._text = source.folded
         self._lines = found
+        self._distances: tuple[int, int] | None = None
         self._lexicon = lexicon
         candidates = {
             at: item
@@ -108,8 +109,7 @@ class _Scanner:
         before = self._lines[at - 1] if at else None
         if before is None or at - 1 in self._titles or before.kind != "text" or before.squeezed[-1:] in _ENDING:
             return False
-        is_joined = self._text.count("\n", before.end, self._lines[at].start) == 1
-        return is_joined and sum(1 for leaf in found if leaf.labels) < _FEWEST_LABELS
+        return self._gap(at) == self._gaps()[0] and sum(1 for leaf in found if leaf.labels) < _FEWEST_LABELS
 
     def _stretch(self, at: int) -> int:
         """Return where the stretch of possible table lines ends that begins with line *at*."""
@@ -202,10 +202,23 @@ class _Scanner:
         return squeezed in self._repeated and self._first[squeezed] < at
 
     def _is_apart(self, at: int) -> bool:
-        """Whether an empty line stands before or behind a line; true of any where a text has no empty lines."""
-        edges = [line.end if side else line.start for line in self._lines[max(at - 1, 0) : at + 2] for side in (0, 1)]
-        gaps = zip(edges[1::2], edges[2::2], strict=False)
-        return "\n\n" not in self._text or any(self._text.count("\n", start, end) > 1 for start, end in gaps)
+        """Whether more room than usual is before or behind a line; true of any where all lines are equally far apart."""
+        usual, widest = self._gaps()
+        return usual == widest or any(
+            self._gap(after) > usual for after in (at, at + 1) if 0 < after < len(self._lines)
+        )
+
+    def _gap(self, at: int) -> int:
+        """Return how many line ends stand between a line, which is not the first, and the one before."""
+        return self._text.count("\n", self._lines[at - 1].end, self._lines[at].start)
+
+    def _gaps(self) -> tuple[int, int]:
+        """Return the usual distance between lines, which is the least (some converters double all line ends), and
+        the greatest."""
+        if self._distances is None:
+            gaps = {gap for at in range(1, len(self._lines)) if (gap := self._gap(at))}
+            self._distances = (min(gaps), max(gaps)) if gaps else (1, 1)
+        return self._distances
 
     def _paragraph(self, at: int) -> int:
         """Return where the paragraph ends that begins with line *at*: a converter breaks it into lines."""

@@ -7,6 +7,7 @@ white space or bars divide from all else, it does not even depend on which digit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gilint.patterns import compiled
@@ -23,7 +24,9 @@ _LONGEST_TEXT = 40
 """Characters of a line of text that is remembered; longer ones hardly come again."""
 _BOUND_DIGIT = compiled(r"[^\s|\d]\d|\d[^\s|\d]|/")
 """A digit that belongs to a word or a number with marks; behind a stroke, perhaps to the number of a page, never 0."""
-_PAGE_END = compiled(r"(?:(?<=\n)[ \t]*(?P<number>\d{1,3})\s*)?\f")
+_AT_EDGE = compiled(r"^[^ \n]", re.MULTILINE)
+_INDENT = compiled(r"^ +(?=[^ \n])", re.MULTILINE)
+_PAGE_END = compiled(r"(?:(?<=\n)[^\S\n]*(?P<number>\d{1,3})\s*)?\f")
 
 
 class _Form(Record):
@@ -55,9 +58,12 @@ class Splitter:
         """Return the lines of *source* that hold anything (a row of empty cells is something)."""
         known = self._forms.get
         found: list[Line] = []
-        index = offset = 0
+        index = at = 0
+        margin = _margin(source.folded)
         # Nearly all time of the scanner would be spent here: a report has hundreds of lines, and of words.
-        for raw in source.folded.split("\n"):
+        for written in source.folded.split("\n"):
+            raw, offset = written[margin:], at + margin
+            at += len(written) + 1
             form = known(raw)
             if form is None and raw:
                 if len(raw) > LONG:
@@ -79,7 +85,6 @@ class Splitter:
                     squeezed = "".join(raw.split())
                 found.append(new_line((kind, offset + start, offset + end, squeezed, index, tuple(words))))
                 index += 1
-            offset += len(raw) + 1
         return _without_page_numbers(found, source.text) if "\f" in source.text else found
 
     def _pieces(self, raw: str, offset: int, index: int) -> Iterator[Line]:
@@ -110,6 +115,13 @@ class Splitter:
             if kind != "text" or len(raw) <= _LONGEST_TEXT:
                 self._forms[raw] = form
         return form
+
+
+def _margin(text: str) -> int:
+    """Return by how many blanks all lines are indented, as mail and some converters do: they say nothing of a line."""
+    if _AT_EDGE.search(text) is not None:
+        return 0
+    return min(map(len, _INDENT.findall(text)), default=0)
 
 
 def _is_of_shape(raw: str, squeezed: str, words: Sequence[Word]) -> bool:

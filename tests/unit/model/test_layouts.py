@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from tests.unit.model.reading import REPORTS, cells, layouts, read
 
+from gilint.folding import fold
+
 LAYOUTS = layouts()
 SEEDS = json.loads((REPORTS / "seeds" / "cells.json").read_text(encoding="utf-8"))
 
@@ -41,6 +43,40 @@ def test_sections_stand_at_their_headings(truth: dict[str, Any]) -> None:
 
     found = [(section.key, report.source.position(section.heading.start).line) for section in report.sections]
     assert found == [(section["key"], section["line"]) for section in truth["sections"]]
+
+
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+HALF_WIDTH = str.maketrans("（）：，；", "():,;")
+DRESSES: dict[str, Callable[[str], str]] = {
+    "indented": lambda line: f"\u3000\u3000{line}" if line.strip() else line,
+    "quoted in a mail": lambda line: f"> {line}",
+    "blanks at its end": lambda line: f"{line}  ",
+    "hard blanks": lambda line: line.replace(" ", "\xa0"),
+    "full-width digits": lambda line: line.translate(FULL_WIDTH),
+    "half-width marks": lambda line: line.translate(HALF_WIDTH),
+    "an empty line behind it": lambda line: f"{line}\n",
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize(
+    "truth", [truth for truth in LAYOUTS if truth["tier"] == "ordered"], ids=lambda t: str(t["file"])
+)
+def test_what_is_done_to_every_line_alike_changes_nothing_that_is_read(truth: dict[str, Any], dress: str) -> None:
+    def found(text: str) -> tuple[dict[str, object], list[str], list[object]]:
+        report = read(text)
+        details = (report.contact.address, report.contact.postcode, report.contact.phone, report.contact.email)
+        return (
+            {key: cell.value for key, cell in cells(report).items()},
+            [section.key for section in report.sections],
+            [
+                fold(report.title.text) if report.title else "",
+                *([fold(item.value) for item in kind] for kind in details),
+            ],
+        )
+
+    text = truth["text"].replace("\r\n", "\n")
+    assert found("\n".join(map(DRESSES[dress], text.split("\n")))) == found(text)
 
 
 NUMBER = re.compile(r"(?<!\d)7\d{4}(?!\d)")
