@@ -6,26 +6,35 @@ Like folding, this keeps the length of the text: a mark becomes spaces, or ends 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from gilint.patterns import compiled
 
 _TAG = compiled(
-    r"<(?P<close>/?)(?P<name>a|abbr|article|b|big|blockquote|body|br|caption|center|code|col|colgroup|dd|del|div|dl|dt|em|"
-    r"figcaption|figure|font|footer|h[1-6]|head|header|hr|html|i|ins|label|li|link|main|mark|meta|nav|o:p|ol|p|pre|s|"
-    r"script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|u|ul)"
-    r"(?:[\s/][^<>]{0,2000})?>",
+    r"<(?P<close>/?)(?P<name>[a-z][a-z0-9_-]{0,30}(?::[a-z][a-z0-9_-]{0,30})?)(?:[\s/][^<>]{0,2000})?>|<!--|"
+    r"<[!?][^<>]{0,500}>",
     re.IGNORECASE,
 )
+"""A tag of HTML or of any XML: names of the web (<http://…>) have marks of their own."""
 _BLOCKS = compiled(
-    r"article|blockquote|body|br|caption|center|d[dlt]|div|fig\w+|footer|h[1-6r]|head|header|html|li|main|nav|ol|p|pre|"
-    r"section|t(?:able|body|foot|head|itle|r)|ul"
+    r"article|blockquote|body|br|caption|center|d[dlt]|div|fig\w+|footer|h[1-6r]|head|header|html|li|main|nav|ol|"
+    r"p(?:ara|re)?|row|section|t(?:able|body|foot|head|itle|r)|ul"
 )
 _HIDDEN = frozenset(("script", "style"))
+_CELLS = frozenset(("td", "th", "entry", "cell"))
+"""Of HTML, DocBook and TEI."""
+_FEWEST_TAGS = 8
+"""So many are no slip: the text is HTML, or a writer of Markdown has left in what it knows no mark for."""
+_FORUM = compiled(
+    r"〔(/?(?:b|i|u|center|align|size|font|color|table|tr|td|th|p|h[1-6]|list|quote)(?:=[^〔〕\n]{0,40})?)〕",
+    re.IGNORECASE,
+)
+"""The tags of forums, which square brackets make."""
 _ENTITY = compiled(
     r"&(?:nbsp|ensp|emsp|thinsp|quot|[lr][ds]quo|middot|bull|[mn]dash|hellip|lt|gt|times|#160|#xa0|#12288);",
     re.IGNORECASE,
 )
-_CELL = compiled(r"<t[dh][\s>]", re.IGNORECASE)
+_CELL = compiled(r"<(?:t[dh]|entry|cell)[\s>]", re.IGNORECASE)
 """Tables show that a text is HTML; a few marks left over in a text are a fault to be told of."""
 _FEWEST_ENTITIES = 20
 _QUOTED = compiled(r"^[ \t]*>(?:[ \t]?>)*", re.MULTILINE)
@@ -38,17 +47,31 @@ _BARRED = compiled(
 """A line of sentences, or one of a contact, whose pieces a converter has divided by bars."""
 _ESCAPES = compiled(r"\\[-.()!+]")
 _FEWEST_ESCAPES = 3
+_LINKING = compiled(r"(?<=[A-Za-z0-9])&#(\d{2,4});(?=[A-Za-z0-9])")
+"""A hyphen inside a number or an address, as writers of Textile escape it."""
+_LIGHT = ("{", "''", "==", "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", "\\n", '\n"')
+"""One of these is in every text that light markup has marked."""
 _MOST = 0.9
 """Share of lines that have a mark which belongs to the text's surroundings."""
 
 
 def unmarked(text: str, folded: str) -> str:
     """Return *folded*, of the same length, without the marks; *text* is what it was folded from."""
-    is_html = _CELL.search(folded) is not None
+    if "〔/" in folded and sum(1 for _ in _FORUM.finditer(folded)) >= _FEWEST_TAGS:
+        folded = _FORUM.sub(r"<\1>", folded)
+    is_html = "<" in folded and (
+        _CELL.search(folded) is not None or sum(1 for _ in islice(_TAG.finditer(folded), _FEWEST_TAGS)) == _FEWEST_TAGS
+    )
     if is_html:
         folded = _untagged(folded)
+    if any(mark in folded for mark in _LIGHT):
+        from gilint.writers import lightened
+
+        folded = lightened(folded)
     if is_html or folded.count("&") >= _FEWEST_ENTITIES:
         folded = _ENTITY.sub(_character, folded)
+    if "&#" in folded:
+        folded = _LINKING.sub(lambda mark: chr(int(mark[1])).ljust(len(mark.group())), folded)
     start = folded.lstrip()[:1]
     if "\n>" in folded or (start.isdigit() and "\n" in folded):
         folded = _unframed(folded)
@@ -72,14 +95,19 @@ def _untagged(folded: str) -> str:
     hidden = ""
     has_bars = "|" in folded
     for match in _TAG.finditer(folded):
+        if match.start() < end:
+            continue  # Inside a comment.
         before = folded[end : match.start()]
         pieces.append(_spaces(before) if hidden else before)
         end = match.end()
-        name, is_close = match["name"].lower(), bool(match["close"])
+        name, is_close = (match["name"] or "!").lower(), bool(match["close"])
         blank = _spaces(match.group())
+        if match.group() == "<!--":
+            end = max(folded.find("-->", end) + 3, end)
+            blank = _spaces(folded[match.start() : end])
         if name in _HIDDEN:
             hidden = "" if is_close else name
-        elif name in ("td", "th"):
+        elif name in _CELLS:
             if cell:
                 _settle(pieces, cell)
             cell = 0 if is_close else len(pieces)

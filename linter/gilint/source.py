@@ -7,7 +7,26 @@ from bisect import bisect_right
 from gilint.patterns import compiled
 from gilint.typing import Record
 
-_MARKS = ("<", "&", "\n>", "__", "****", "|")
+_MARKS = (
+    "<",
+    "&",
+    "\n>",
+    "__",
+    "****",
+    "|",
+    "{",
+    "''",
+    "==",
+    "\n=",
+    "\n!",
+    "\nh",
+    "\n.",
+    "\n@",
+    "\n\\",
+    "\\n",
+    '\n"',
+    "〔/",
+)
 """One of these, or a number first, is in every text that holds markup."""
 _LINE_END = compiled(r"\r\n|\r|\n")
 

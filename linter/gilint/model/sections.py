@@ -11,13 +11,14 @@ from gilint.model.spec import Format, SectionSpec
 from gilint.model.tables import Found
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
+from gilint.syntax.headings import DECOR, TRAIL
 from gilint.syntax.lexicon import ORDINAL, loosened
 from gilint.syntax.tree import Leaf, Node
 from gilint.typing import Record
 
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _NUMBER = compiled(
-    r"[#*|·>_l]*(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一二三四五六七八]部分|（[一二三四五六七八九十]）|\d(?=[、.]))?[、.,:|]?"
+    r"(?P<number>[一二三四五六七八九十](?=[、.,:|])|-(?=、)|第[一二三四五六七八]部分|（[一二三四五六七八九十]）|\d(?=[、.]))?[、.,:|]?"
 )
 _NOTE = compiled(r"[（〔][^）〕]*[）〕]?$")
 
@@ -102,9 +103,10 @@ def _section(node: Node, source: SourceText, spec: SectionSpec | None, span: Spa
 @lru_cache(maxsize=256)
 def _title(written: str, spec: SectionSpec | None) -> tuple[str, str, TitleForm]:
     """Return numeral, title and form of a heading."""
+    written = written.lstrip(DECOR)
     match = _NUMBER.match(written)
     number = (match["number"] or "") if match else ""
-    title = written[match.end() if match else 0 :].strip("*#|:_")
+    title = written[match.end() if match else 0 :].strip(TRAIL)
     if spec is None:
         return number, title, "other"
     official, known = _wordings(spec)

@@ -16,17 +16,19 @@ from gilint.syntax.lexicon import Lexicon, loosened
 from gilint.syntax.lines import Line
 from gilint.typing import Record
 
-_DECOR = compiled(r"[#*|·>\s_l\\]*(?=\S)")
+DECOR = "#*|·>_l\\='\"!~^□■◇◆○◎◉☆★△▲▶►▪❖※✦『「〔"
+"""Marks of lists, of markup, of taste and of dirt before a heading."""
+TRAIL = "#*|:_='\"!~^□■◇◆○◎◉☆★❖✦』」〕"
+"""Such marks behind one."""
 _NUMBER = compiled(
     r"(?P<chinese>[一二三四五六七八九十]|-(?=、)|第[一二三四五六七八]部分)(?:[、.,:|]|(?<=分))、?"
     r"|（(?P<bracketed>[一二三四五六七八九十])）[、.]?|(?P<arabic>\d)[、.](?!\d)"
 )
-_TRAIL = compiled(r"[*|#:_]+$")
-_TRAILING = frozenset("*|#:_")
+_TRAILING = frozenset(TRAIL)
 _NOTE = compiled(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
 _LEADERS = compiled(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
 _NUMERALS = "一二三四五六七八九十"
-_BEGINNINGS = frozenset("一二三四五六七八九十第（0123456789#*|·>_l-\\")
+_BEGINNINGS = frozenset(f"一二三四五六七八九十第（0123456789-{DECOR}")
 _MENTION = frozenset("、,;\"'》」,.和与及的等是")
 _LONGEST_TITLE = 40
 _STRONG, _MIDDLE, _WEAK = 3, 2, 1
@@ -59,14 +61,13 @@ def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
             return None
         if lexicon.title_end.search(squeezed) is None:
             return None
-    decor = _DECOR.match(squeezed)
-    begin = decor.end() if decor else 0
+    begin = len(squeezed) - len(squeezed.lstrip(DECOR))
     number = _NUMBER.match(squeezed, begin)
     numeral, rank = "", _WEAK
     if number is not None:
         numeral, rank = _numeral(number)
         begin = number.end()
-    body = _TRAIL.sub("", squeezed[begin:])
+    body = squeezed[begin:].rstrip(TRAIL)
     if not body:
         return None
     titles = lexicon.titles
@@ -102,7 +103,7 @@ def _broken(lines: Sequence[Line], at: int, body: str, numeral: str, rank: int, 
         joined += lines[at + more].squeezed
         if len(joined) > _LONGEST_TITLE + 10:
             return None
-        trimmed = _TRAIL.sub("", joined)
+        trimmed = joined.rstrip(TRAIL)
         note = _NOTE.match(trimmed)
         key = lexicon.titles.get(loosened(trimmed)) or (note and lexicon.titles.get(loosened(note["title"])))
         if key:
@@ -217,8 +218,7 @@ def retitled(
 
 def _numbered(squeezed: str) -> str | None:
     """Return the numeral of a short line that can be a heading of any title."""
-    decor = _DECOR.match(squeezed)
-    number = _NUMBER.match(squeezed, decor.end() if decor else 0)
+    number = _NUMBER.match(squeezed, len(squeezed) - len(squeezed.lstrip(DECOR)))
     if number is None or not number["chinese"] or len(squeezed) > 30 or squeezed[-1] in "。;,、:":
         return None
     return _numeral(number)[0]

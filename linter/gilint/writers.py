@@ -1,0 +1,90 @@
+"""Marks that writers of Markdown, wikis, LaTeX, troff and JSON set around a report's own words, taken away.
+
+As everywhere before the scanner, the length of the text stays: a mark becomes spaces, or ends a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from gilint.patterns import compiled
+
+_Give = Callable[[re.Match[str]], str]
+
+_ATTRIBUTED = compiled(r"〔([^〔〕]*)〕(?=\{(?:[#.]|[A-Za-z-]{1,20}=))")
+"""The words that Markdown gives attributes: [711]{lang="EN-US"}."""
+_ATTRIBUTES = compiled(r"\{(?=[#.]|[A-Za-z-]{1,20}=)[^{}]{0,400}\}")
+_MACRO = compiled(
+    r"\{\{[^{}\n]{0,200}/\}\}|\{(?:anchor|center|color|noformat|panel|quote)(?::[^{}\n]{0,200})?\}", re.IGNORECASE
+)
+_EMPHASIS = compiled("'{2,5}")
+_RAISED = compiled(r"^[ \t]*(?:={1,6}|!{1,4})(?=[ \t]*[^=!\s])|(?<=[^=\s])[ \t]*={1,6}[ \t]*$", re.MULTILINE)
+"""The marks of a wiki's heading: == 一、总体情况 ==."""
+_LEVEL = compiled(r"^[ \t]*h[1-6](?:（#[^（）\n]{0,80}）)?\.(?=[ \t])", re.MULTILINE)
+_TROFF = compiled(r"^\.(?:pdfhref[^\n]*|[A-Z]{2}\b(?:[ \t]*\d+[ \t]*$)?)", re.MULTILINE)
+_TEXINFO = compiled(r"^@(?:node|menu|end|anchor|c)\b[^\n]*|^\* [^\n]*::[^\n]*|^ ?@[a-z]+\b", re.MULTILINE)
+_COMMAND = compiled(r"^[ \t]*\\[a-z]", re.MULTILINE)
+_LABELLED = compiled(r"\\(?:begin|end)\{[^\n\u4e00-\u9fff]*|\\hypertarget\{[^\n{}]*\}\{%?|\\label\{[^\n{}]*\}+")
+_TITLED = compiled(r"^[ \t]*\\[a-z]{4,}〔title=\{([^{}\n]*)\}[^\n]*$", re.MULTILINE)
+_BRACED = compiled(r"\\(?:multi(?:column|row)(?:\{[^{}\n]*\}){2}|(?!multi)[a-z]{4,}\*?)\{([^{}\n]*)\}+")
+_OTHER_COMMAND = compiled(r"\\[A-Za-z]{3,}\b(?:〔[^〔〕\n]*〕)?")
+_BREAK = compiled(r"\\([nrt])")
+_BREAKS = {"n": " \n", "r": "  ", "t": " \t"}
+_STRING = compiled(r'^[ \t]*"((?:[^"\n]|"(?!,))*)"[,;]*[ \t]*$', re.MULTILINE)
+_FEWEST = 3
+"""Commands or quoted lines that are no accident."""
+_FEWEST_BREAKS = 10
+
+
+def lightened(folded: str) -> str:
+    """Return *folded*, of the same length, without the marks of light markup."""
+    if "\\n" in folded and folded.count("\\n") >= max(_FEWEST_BREAKS, folded.count("\n")):
+        folded = _BREAK.sub(lambda mark: _BREAKS[mark[1]], folded)
+    if "{" in folded:
+        folded = _ATTRIBUTED.sub(_content, folded)
+        folded = _ATTRIBUTES.sub(_nothing, folded)
+        folded = _MACRO.sub(_nothing, folded)
+    if "''" in folded:
+        folded = _EMPHASIS.sub(_nothing, folded)
+    if "=" in folded or "!" in folded:
+        folded = _RAISED.sub(_nothing, folded)
+    if "\nh" in folded or folded[:1] == "h":
+        folded = _LEVEL.sub(_nothing, folded)
+    for start, pattern in (("\n.", _TROFF), ("\n@", _TEXINFO)):
+        if folded.count(start) >= _FEWEST:
+            folded = pattern.sub(_nothing, folded)
+    if "\\" in folded and sum(1 for _ in _COMMAND.finditer(folded)) >= _FEWEST:
+        folded = _without_commands(folded)
+    if folded.count('\n"') >= folded.count("\n") * 0.8 > _FEWEST:
+        folded = _STRING.sub(_content, folded)
+    return folded
+
+
+def _without_commands(folded: str) -> str:
+    """Return a text of LaTeX or ConTeXt without its commands; what divides cells there becomes a bar."""
+    is_table = "{tabular" in folded or "{longtable" in folded
+    for pattern, give in _COMMANDS:
+        folded = pattern.sub(give, folded)
+    return folded.replace("&", "|") if is_table else folded
+
+
+def _nothing(mark: re.Match[str]) -> str:
+    return _blank(mark.group())
+
+
+def _content(mark: re.Match[str]) -> str:
+    """Return the first group where it stands, and spaces for what is around it."""
+    start, end = mark.span(1)
+    begin = mark.start()
+    whole = mark.group()
+    return f"{_blank(whole[: start - begin])}{mark[1]}{_blank(whole[end - begin :])}"
+
+
+def _blank(text: str) -> str:
+    return "".join(["\n" if char == "\n" else " " for char in text])
+
+
+_COMMANDS: tuple[tuple[re.Pattern[str], _Give], ...] = (
+    (_LABELLED, _nothing), (_TITLED, _content), (_BRACED, _content), (_OTHER_COMMAND, _nothing),
+)  # fmt: skip
