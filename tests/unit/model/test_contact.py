@@ -37,7 +37,6 @@ FULL = {"address": "松北区世纪大道1号", "postcode": "150028", "phone": "
         "请与某局联系（电话（传真）：0451-84664732，联系地\n址：松北区世纪大\n道1号，邮编：150028）。",
         "请与某局办公室联系（松北区世纪大道1号，邮编150028，电话0451-84664732）",
         "请与某局办公室联系（松北区世纪大道1号，150028，0451-84664732）",
-        "请与某局联系（地址：松北区世纪大道  \n1  \n号，邮编：  \n150028  \n，电话：0451-84664732）",
         "公众可与某局联系。地址：松北区世纪大道1号。邮编：１５００２８。电话：+86-451-84664732。",
     ],
 )
@@ -69,6 +68,13 @@ def test_an_address_keeps_its_brackets_and_ends_with_the_sentence() -> None:
     found = contact("联系人：张三，地址：哈尔滨市松北区世\n纪大道1号市民大厦（A座）三楼。电话：0451-84664732。")
 
     assert found.address[0].value == "哈尔滨市松北区世纪大道1号市民大厦（A座）三楼"
+
+
+@pytest.mark.parametrize("end", ["\n", "  \n", "\n\n"])
+def test_a_number_that_a_converter_has_put_on_a_line_of_its_own_is_no_page_number(end: str) -> None:
+    lines = ["请与办公室联系（地址：世纪大道", "1", "号政府大楼", "6", "楼，邮编：", "150028", "）。", ""]
+
+    assert items(contact(end.join(lines))) == {"address": "世纪大道1号政府大楼6楼", "postcode": "150028"}
 
 
 def test_a_contact_begins_at_its_first_label() -> None:
