@@ -18,6 +18,8 @@ from gilint.typing import Any
 _KIND = "expressions"
 _MOST = 2000
 """Expressions that are kept; beyond, the entry is begun anew."""
+_FEW = 4
+"""Words that are sooner looked for than the expression itself, be it compiled or not."""
 
 _stored: dict[str, Any] | None = None
 _new: dict[str, Any] = {}
@@ -130,7 +132,10 @@ class Pattern:
         return self.compiled.finditer(text, start, len(text) if end is None else end)
 
     def _cannot_be_in(self, text: str) -> bool:
-        return self._compiled is None and bool(self.needed) and not any(word in text for word in self.needed)
+        needed = self.needed
+        if not needed or (self._compiled is not None and len(needed) > _FEW):
+            return False
+        return not any(map(text.__contains__, needed))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Pattern) and other.source == self.source

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
-from gilint.model.report import Report
-from gilint.model.wording import phrases, sentence_around
+from gilint.model.report import Report, prose_of
+from gilint.model.wording import likely, phrases, sentence_around
 
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each document that holds no more, once a sentence, but for sentences that tell of its history."""
     lines = report.format.words.get(options["list"], ())
-    excuses = {name: phrases(excuse.split("、")) for name, _, excuse in (line.partition(":") for line in lines)}
-    for section in (report.preamble, *report.sections):
+    excuses = {name: excuse.split("、") for name, _, excuse in (line.partition(":") for line in lines)}
+    names = likely(excuses, prose_of(report))
+    for section in (report.preamble, *report.sections) if names else ():
         prose = section.prose
         found: dict[int, tuple[int, int]] = {}
-        for name in excuses:
+        for name in names:
             for match in phrases([name]).finditer(prose.text):
                 first, last = sentence_around(prose.text, *match.span())
                 shorter = first not in found or match.end() - match.start() < found[first][1] - found[first][0]
-                if shorter and excuses[name].search(prose.text, first, last) is None:
+                if shorter and phrases(excuses[name]).search(prose.text, first, last) is None:
                     # Where name and number stand together, the number says it in fewer words.
                     found[first] = match.span()
         for start, end in found.values():

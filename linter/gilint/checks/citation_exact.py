@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
-from gilint.model.report import Prose, Report
-from gilint.model.wording import phrases
+from gilint.model.report import Prose, Report, prose_of
+from gilint.model.wording import likely, phrases
 from gilint.patterns import compiled
 
 _NUMBER = compiled(r"[〉》\"']?(?:的?通知)?[〉》\"']?（(?P<number>[^（）,;。《》\n]{0,30}\d号令?)")
@@ -22,7 +22,8 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     Brackets and ordinal marks that a converter lost, and digits that it lost, are no misprint.
     """
     documents, misprints = _numbers(options["documents"]), _numbers(options.get("misprints", ()))
-    names, wrongs = phrases(documents), phrases(misprints)
+    text = prose_of(report)
+    names, wrongs = phrases(likely(documents, text)), phrases(likely(misprints, text))
     for section in (report.preamble, *report.sections):
         prose = section.prose
         told: set[int] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
@@ -13,7 +14,6 @@ from gilint.model.report import Prose, Report
 from gilint.patterns import compiled
 
 _CLAUSE = compiled(r"[^,。;:!?\n]+[,。;:!?]*")
-_FIGURES = str.maketrans("123456789", "000000000")
 _SEED = 16
 """Characters with which two clauses must begin alike for their passages to be compared at all."""
 _FURTHEST = 64
@@ -29,21 +29,17 @@ class _Clauses:
 
     __slots__ = ("_origins", "starts", "text")
 
-    def __init__(self, proses: Sequence[Prose], ignored: Sequence[re.Pattern[str]]) -> None:
+    def __init__(self, proses: Sequence[Prose], texts: Sequence[str], ignored: Sequence[re.Pattern[str]]) -> None:
+        """Take the text of each of *proses* with its figures made equal."""
         pieces: list[str] = []
         self.starts: list[int] = []
         """Where in `text` each clause begins."""
         self._origins: list[tuple[Prose, int]] = []
         length = 0
-        for number, prose in enumerate(proses):
-            # Figures count as equal: a repeated passage may have been given new ones.
-            text = prose.text.translate(_FIGURES)
+        for number, (prose, text) in enumerate(zip(proses, texts, strict=True)):
             for clause in _CLAUSE.finditer(text, 0, max(_LARGEST - length, 0)):
                 start, end = clause.span()
-                for pattern in ignored:
-                    if pattern.search(text, start, end) is not None:
-                        break
-                else:
+                if _is_kept(text, start, end, ignored):
                     pieces.append(text[start:end])
                     self.starts.append(length)
                     self._origins.append((prose, start))
@@ -63,7 +59,11 @@ class _Clauses:
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each passage of at least `length` characters that stood before, but for a few characters."""
     proses = [section.prose for section in main_sections(report)]
-    clauses = _Clauses(proses, options.get("ignore") or ())
+    texts = [_with_equal_figures(prose.text) for prose in proses]
+    ignored = options.get("ignore") or ()
+    if not _may_repeat(texts, ignored):
+        return
+    clauses = _Clauses(proses, texts, ignored)
     for first, start, end in _repeats(clauses, int(options["length"])):
         prose, index = clauses.origin(start)
         place = prose.span(index, clauses.origin(end - 1)[1] + 1)
@@ -74,6 +74,43 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             "line": report.source.position(earlier.span(offset, offset + 1).start).line,
         }
         yield Hit(place, facts)
+
+
+def _with_equal_figures(text: str) -> str:
+    """Return *text* with one figure for all: a repeated passage may have been given new ones."""
+    for figure in "123456789":
+        text = text.replace(figure, "0")
+    return text
+
+
+def _is_kept(text: str, start: int, end: int, ignored: Sequence[re.Pattern[str]]) -> bool:
+    return not any(pattern.search(text, start, end) is not None for pattern in ignored)
+
+
+def _may_repeat(texts: Sequence[str], ignored: Sequence[re.Pattern[str]]) -> bool:
+    """Whether two seeds are alike, which hardly any report has, and which is told without looking at most clauses."""
+    places = [(text, clause.start(), clause.end()) for text in texts for clause in _CLAUSE.finditer(text)]
+    heads = [text[start : min(end, start + _SEED)] for text, start, end in places]
+    often = Counter(heads)
+    seeds = [_seed(places, place, ignored) for place, head in enumerate(heads) if often[head] > 1]
+    found = [seed for seed in seeds if seed]
+    return len(set(found)) < len(found)
+
+
+def _seed(places: Sequence[tuple[str, int, int]], place: int, ignored: Sequence[re.Pattern[str]]) -> str:
+    """Return the seed of the clause at *place*; nothing where that may recur, or its section ends before."""
+    seed, section = "", places[place][0]
+    for index in range(place, len(places)):
+        text, start, end = places[index]
+        if text is not section:
+            return ""
+        if _is_kept(text, start, end, ignored):
+            seed += text[start:end]
+        elif not seed:
+            return ""
+        if len(seed) >= _SEED:
+            return seed[:_SEED]
+    return ""
 
 
 def _repeats(clauses: _Clauses, length: int) -> Iterator[tuple[int, int, int]]:

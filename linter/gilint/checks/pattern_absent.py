@@ -16,12 +16,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 
     Tables are searched only where they are named.
     """
-    found = {
-        prose.span(*match.span())
-        for prose in _searched(report, options)
-        for match in _matches(prose, options)
-        if match.end() > match.start()
-    }
+    found = {prose.span(*match.span()) for prose, match in _matches(report, options) if match.end() > match.start()}
     end = -1
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         if span.start >= end:
@@ -38,13 +33,15 @@ def _searched(report: Report, options: Options) -> Iterator[Prose]:
             yield from pieces(report.source, report.tables[key])
 
 
-def _matches(prose: Prose, options: Options) -> Iterator[re.Match[str]]:
-    for pattern in options.get("patterns") or ():
-        yield from pattern.finditer(prose.text)
-    for word, patterns in (options.get("holding") or {}).items():
-        if word in prose.text:
-            for pattern in patterns:
-                yield from pattern.finditer(prose.text)
+def _matches(report: Report, options: Options) -> Iterator[tuple[Prose, re.Match[str]]]:
+    searched = list(_searched(report, options))
+    # Nearly no report holds any of the words, so that they are looked for in all of it at once.
+    text = "\n".join([prose.text for prose in searched])
+    holding = [(word, patterns) for word, patterns in (options.get("holding") or {}).items() if word in text]
+    for prose in searched:
+        patterns = [pattern for word, held in holding if word in prose.text for pattern in held]
+        for pattern in (*(options.get("patterns") or ()), *patterns):
+            yield from ((prose, match) for match in pattern.finditer(prose.text))
 
 
 CHECK = Check(

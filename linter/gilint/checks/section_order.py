@@ -15,7 +15,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     rank = {spec.key: index for index, spec in enumerate(report.format.sections)}
     sections = [section for section in main_sections(report) if section.key in rank]
     specs = [report.format.sections[rank[section.key]] for section in sections]
-    kept = _rising([rank[section.key] for section in sections])
+    ranks = [rank[section.key] for section in sections]
+    if ranks == sorted(ranks):
+        return
+    kept = _rising(ranks)
     order = "、".join(spec.number for spec in specs)
     for index, (section, spec) in enumerate(zip(sections, specs, strict=True)):
         if index not in kept:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
-from gilint.model.report import Report, Section
+from gilint.model.report import Prose, Report, Section
 from gilint.model.wording import phrases
 from gilint.model.years import narrated, odd_one, stated
 from gilint.patterns import compiled
@@ -24,7 +24,7 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     stale = report.year - 1
     found = dict.fromkeys(_openings(report, stale, options))
     for section in report.sections:
-        if section.key in options["sections"]:
+        if section.key in options["sections"] and _names(section.prose, stale):
             found.update(dict.fromkeys(_left_over(section, stale, report.year, options)))
     for span in sorted(found):
         yield Hit(span, {"stale": stale, "year": report.year})
@@ -33,16 +33,22 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
 def _openings(report: Report, stale: int, options: Options) -> Iterator[Span]:
     """Yield what the preamble says, and with what section one begins, if that is the year before."""
     words = report.format.words
-    statement = stated(report.preamble.prose, report.title.span.end if report.title is not None else 0, words)
-    if statement is not None and statement.year == stale:
-        yield statement.span
+    if _names(report.preamble.prose, stale):
+        statement = stated(report.preamble.prose, report.title.span.end if report.title is not None else 0, words)
+        if statement is not None and statement.year == stale:
+            yield statement.span
     for section in report.sections:
-        narrative = narrated(section.prose, words) if section.key == options["overview"] else None
+        is_overview = section.key == options["overview"] and _names(section.prose, stale)
+        narrative = narrated(section.prose, words) if is_overview else None
         if narrative is not None and narrative.year == stale:
             paragraph = section.prose.text.partition("\n")[0]
             # A paragraph that names both years looks back on purpose.
             if str(report.year) not in paragraph and phrases(options["unless"]).search(paragraph) is None:
                 yield narrative.span
+
+
+def _names(prose: Prose, year: int) -> bool:
+    return f"{year}年" in prose.text
 
 
 def _left_over(section: Section, stale: int, year: int, options: Options) -> Iterator[Span]:

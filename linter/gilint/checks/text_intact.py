@@ -17,9 +17,12 @@ _SHOWN = 12
 
 def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield the first garbled place with the number of them: one cause, one finding."""
-    places = list(_any_of(options["marks"]).finditer(report.source.text))
-    if not places and "suspects" in options:
-        places = list(_any_of(options["suspects"]).finditer(report.source.text))
+    marks, suspects = options["marks"], options.get("suspects", ())
+    if _any_of((*marks, *suspects)).search(report.source.text) is None:
+        return
+    places = list(_any_of(marks).finditer(report.source.text))
+    if not places:
+        places = list(_any_of(suspects).finditer(report.source.text))
         # One odd character may be meant; a text that is decoded wrongly has them by the dozen.
         places = places if len(places) >= options.get("least", 3) else []
     if places:

@@ -23,6 +23,9 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     home = next((section for section in sections if section.key == options.get("home", section.key)), None)
     if home is None or not texts or ("home" in options and not home.prose):
         return
+    agencies = options.get("agency")
+    if agencies is not None and report.agency and not agencies.search(squeeze(report.agency)):
+        return
     missing = tuple(
         topic
         for topic, patterns in options["topics"].items()
@@ -30,13 +33,9 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     )
     if not missing or (options.get("need") == "any" and len(missing) < len(options["topics"])):
         return
-    agencies = options.get("agency")
-    if agencies is not None:
-        if not report.agency:
-            yield Doubt("unknown-agency")
-            return
-        if not agencies.search(squeeze(report.agency)):
-            return
+    if agencies is not None and not report.agency:
+        yield Doubt("unknown-agency")
+        return
     place = report.end_of_preamble if home is report.preamble else home.heading
     yield Hit(place, {"missing": missing, "title": home.title})
 

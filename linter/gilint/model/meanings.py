@@ -46,7 +46,7 @@ class Token(Record):
 class Vocabulary:
     """The words of a format's prose lists, found at a place in no more steps than words begin alike."""
 
-    __slots__ = ("_denials", "contexts", "counts", "firsts", "heads", "measures", "single", "stems", "units")
+    __slots__ = ("_denials", "contexts", "counts", "firsts", "heads", "single", "stems", "unit", "units")
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         self.heads: dict[str, list[tuple[str, str, str]]] = {}
@@ -60,9 +60,11 @@ class Vocabulary:
         self.contexts: dict[str, tuple[str, ...]] = {}
         """What must have been said for the short words of a topic to mean it."""
         self.units: tuple[str, ...] = ()
-        self.measures: tuple[str, ...] = ()
-        """Units that begin like those of cases and measure something else: 个工作日."""
+        """The longest first."""
         self._read(words)
+        measures, units = (map(re.escape, listed) for listed in (words.get(f"{_PREFIX}measure", ()), self.units))
+        self.unit = compiled("|".join([*measures, f"({'|'.join(units) or '(?!)'})"]))
+        """Finds a unit, as its group, or what begins like one and measures something else: 个工作日."""
 
     def _read(self, words: Mapping[str, tuple[str, ...]]) -> None:
         topics: list[str] = []
@@ -72,11 +74,9 @@ class Vocabulary:
             role, _, name = key.removeprefix(_PREFIX).partition(".")
             if role == "unit":
                 self.units = tuple(sorted(listed, key=len, reverse=True))
-            elif role == "measure":
-                self.measures = listed
             elif role == "context":
                 self.contexts[name] = listed
-            else:
+            elif role != "measure":
                 for word in listed:
                     self._add(word, role, name)
                 if role in ("topic", "short"):
@@ -166,7 +166,7 @@ def _token(text: str, place: int, vocabulary: Vocabulary, own: tuple[str, ...]) 
 
 
 def _number(text: str, place: int, vocabulary: Vocabulary) -> Token:
-    whole_year = _WHOLE_YEAR.match(text, place)
+    whole_year = _WHOLE_YEAR.match(text, place) if text[place] == "1" else None
     if whole_year is not None:
         return Token("filler", "", place, whole_year.end())
     value, end = arabic(text, place)
@@ -204,12 +204,11 @@ def _counted(text: str, place: int, value: int, end: int, vocabulary: Vocabulary
     """Return the count that a number makes together with its unit, or bare before a mark; None where it is none."""
     if text.endswith(_NOT_COUNTED, 0, place):
         return None
-    if text.startswith(vocabulary.measures, end):
+    after = text[end : end + 1]
+    if after in _ABOUT and after not in vocabulary.units:
         return None
-    if text[end : end + 1] in _ABOUT and text[end : end + 1] not in vocabulary.units:
-        return None
-    unit = next((unit for unit in vocabulary.units if text.startswith(unit, end)), "")
-    after = text[end + len(unit) : end + len(unit) + 1]
-    if unit:
-        return Token("count", "", place, end + len(unit), value, unit) if after not in _ABOUT else None
-    return Token("count", "", place, end, value) if after in _MARKS or not after else None
+    behind = vocabulary.unit.match(text, end)
+    if behind is None:
+        return Token("count", "", place, end, value) if after in _MARKS or not after else None
+    unit, end = behind.group(1), behind.end()
+    return Token("count", "", place, end, value, unit) if unit and text[end : end + 1] not in _ABOUT else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from gilint.model.report import Prose, Report, Table
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 
+_LINE_END = compiled(r"[\r\n]")
 _NOTE = 200
 """Characters behind a heading on its line that may be a note; a whole report may stand on that line."""
 
@@ -23,12 +25,11 @@ def passages(report: Report, keys: Collection[str] | None = None) -> Iterator[Pr
     for section in report.sections:
         if keys is not None and section.key not in keys:
             continue
+        start, end = section.heading
         # What follows the title on the heading's line may be a note that the title does not hold.
-        line = report.source.line_span(report.source.position(section.heading.start).line)
-        yield stretch(
-            report.source,
-            Span(section.heading.start, max(min(line.end, section.heading.end + _NOTE), section.heading.end)),
-        )
+        line_end = _LINE_END.search(report.source.text, start, end + _NOTE)
+        stop = line_end.start() if line_end is not None else min(end + _NOTE, len(report.source.text))
+        yield stretch(report.source, Span(start, max(stop, end)))
         yield section.prose
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gilint.patterns import compiled
 from gilint.typing import Record
@@ -49,6 +50,7 @@ def numbers(text: str, start: int) -> list[Number]:
     return found
 
 
+@lru_cache(maxsize=256)
 def split(written: str) -> Number | None:
     """Return a number that stands alone, taken apart; None where *written* is no number."""
     number = _number(written, 0)

@@ -410,6 +410,12 @@ def once(ask: Callable[[Report], _Answer]) -> Callable[[Report], _Answer]:
 
 
 @once
+def prose_of(report: Report) -> str:
+    """Return the text of the preamble and all sections: what is not in it need not be looked for in each."""
+    return "\n".join([report.preamble.prose.text, *[section.prose.text for section in report.sections]])
+
+
+@once
 def numbers(report: Report) -> Mapping[str, Number]:
     """Return the number of every cell of *report* that has one, by the cell's name."""
     return {

@@ -17,6 +17,8 @@ from gilint.patterns import compiled
 from gilint.source import Span
 
 _GAP = "[^。;\n]{0,40}?"
+_LOOSE = compiled("[〔〕…]")
+"""What of a phrase may be something else, or nothing, in the text."""
 _BRACKETS = {ord(bracket): "[〔〕（）]?" for bracket in "〔〕"}
 
 
@@ -36,6 +38,16 @@ def _phrase(word: str) -> str:
     if word.isalnum():
         return word
     return _GAP.join(re.escape(part).translate(_BRACKETS) for part in word.split("…"))
+
+
+def likely(words: Iterable[str], text: str) -> list[str]:
+    """Return those of *words* of which squeezed *text* holds every piece: of the others it has no phrase."""
+    return [word for word, pieces in _pieces(tuple(words)) if all(map(text.__contains__, pieces))]
+
+
+@lru_cache(maxsize=64)
+def _pieces(words: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    return [(word, sorted(_LOOSE.split(squeeze(word)), key=len, reverse=True)) for word in words]
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
