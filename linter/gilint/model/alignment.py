@@ -38,10 +38,14 @@ class Placed(Record):
 class Candidate:
     """A row label with what follows it, before its values are placed."""
 
-    __slots__ = ("after", "filled", "fillings", "label", "own", "strays", "values", "width")
+    __slots__ = ("after", "filled", "fillings", "label", "number", "own", "strays", "values", "width")
 
-    def __init__(self, label: Leaf, fillings: Sequence[Leaf], width: int, after: Sequence[Leaf] = ()) -> None:
+    def __init__(
+        self, label: Leaf, fillings: Sequence[Leaf], width: int, after: Sequence[Leaf] = (), number: int = 0
+    ) -> None:
         self.label = label
+        self.number = number
+        """Its place among the rows of the official table."""
         self.fillings = fillings
         self.width = width
         """How many columns the row has."""
@@ -69,16 +73,18 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
         if placed[at] is None and any(word.text for word in row.own):
             placed[at] = frames.laid(row)
     is_after = any(_is_fed(row, before) for before, row in pairwise(rows))
+    is_ahead = False  # Values stand before their labels, behind those of the row before.
     for at, row in enumerate(rows):
         if placed[at] is None:
             before = placed[at - 1] if at else None
+            is_ahead = is_ahead or (at > 0 and _is_overfull(rows[at - 1], row))
             if not row.filled:
                 placed[at] = _missing(row, frames)
-            elif is_after:
+            elif is_after or is_ahead:
                 placed[at] = Placed((), ORDER, len(row.filled))
             else:
                 is_settled = before is None or bool(before.words)
-                is_bare = at > 1 and not rows[at - 1].filled and not rows[at - 2].filled
+                is_bare = at > 1 and not rows[at - 1].filled and len(rows[at - 2].filled) < rows[at - 2].width
                 is_bare = is_bare and not _is_one_of_several(rows[at : at + 2])
                 if is_settled or (row.width > _TELLING and not is_bare):
                     placed[at] = _below(row, is_settled)
@@ -94,6 +100,19 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at in list(halved(rows, settled)):
         settled[at] = Placed((), ORDER, len(rows[at].filled))
     return settled
+
+
+def _is_overfull(before: Candidate, row: Candidate) -> bool:
+    """Whether the row before has the values of whole rows, one a line, whose labels do not stand elsewhere."""
+    whole = len(before.filled) // before.width
+    return (
+        before.width > _TELLING
+        and whole > 1
+        and len(before.filled) == whole * before.width
+        and not before.own
+        and bool(row.filled)
+        and 0 < row.number - before.number < whole
+    )
 
 
 def _is_one_of_several(rows: Sequence[Candidate]) -> bool:

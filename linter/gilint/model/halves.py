@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gilint.patterns import compiled
 from gilint.syntax.lines import is_number
 from gilint.typing import TYPE_CHECKING
 
@@ -16,10 +17,16 @@ if TYPE_CHECKING:
     from gilint.model.alignment import Candidate, Placed
     from gilint.syntax.tree import Word
 
+_GROUP = compiled(r"\d{1,3}(?:,\d{3})*,\d{1,2}")
+"""The upper half of a number with commas: 26,61 of 26,613."""
 _NEAR = 2
 """Lines between a row and the upper halves above it, at most."""
 _FEWEST_BROKEN = 2
 """Rows with too many values that show a table's numbers to be broken."""
+_MANY_DIGITS = 5
+"""Digits of a number so wide that one figure left over below it is rather its last than a page's number."""
+_MANY_COLUMNS = 5
+"""Columns that make each of them narrow."""
 _FEWEST_DIGITS = 3
 """Digits from which a number can be so wide that one of them is broken off."""
 
@@ -30,18 +37,21 @@ def halved(rows: Sequence[Candidate], placed: Sequence[Placed]) -> Iterator[int]
         row for row, found in zip(rows, placed, strict=True) if not found.words and len(row.filled) > row.width + 1
     ]
     is_broken = len(surplus) >= _FEWEST_BROKEN
-    widest = max([_digits(word) for row in rows for word in row.filled], default=0) if is_broken else 0
+    widest = max([_digits(word) for row in rows for word in row.filled], default=0)
     for at, (row, found) in enumerate(zip(rows, placed, strict=True)):
         words = tuple([word for word in found.words if word.text])
         if not words:
             continue
         is_wide = widest >= _FEWEST_DIGITS and any(_digits(word) == widest for word in words)
+        is_cut_off = is_wide and widest >= _MANY_DIGITS and len(words) >= _MANY_COLUMNS and _is_tail(row, words)
         before = rows[at - 1] if at else None
         after = rows[at + 1] if at + 1 < len(rows) else None
         if words[0] not in row.own:
             loose = [word for leaf in row.fillings[1:] if leaf.kind == "VALUES" for word in leaf.words]
             is_cut = bool(row.strays or loose) or row.after > words[-1].line + 1
-            if is_broken and ((is_wide and is_cut) or _is_paired(words)):
+            pieces = [word for leaf in row.fillings if leaf.kind == "NOISE" for word in leaf.words]
+            is_cut_off = is_cut_off or any(_GROUP.fullmatch(word.text) for word in pieces)
+            if is_cut_off or (is_broken and ((is_wide and is_cut) or _is_paired(words))):
                 yield at
             continue
         below = _unowned(row, words)
@@ -51,9 +61,15 @@ def halved(rows: Sequence[Candidate], placed: Sequence[Placed]) -> Iterator[int]
             (len(words) < len(found.words) and (below or above))
             or (len(below) > 1 and not _lacks(after, len(below)))
             or (len(above) > 1 and not _lacks(before, len(above)))
-            or (len(below) == 1 and (_is_beside(below[0], row) or (is_wide and is_broken)))
+            or (len(below) == 1 and (_is_beside(below[0], row) or is_cut_off or (is_wide and is_broken)))
         ):
             yield at
+
+
+def _is_tail(row: Candidate, words: Sequence[Word]) -> bool:
+    """Whether one figure or two stand right behind the values, as what is left of the last."""
+    behind = _unowned(row, words)
+    return len(behind) == 1 and _digits(behind[0]) in (1, 2) and behind[0].line == words[-1].line + 1
 
 
 def _digits(word: Word) -> int:

@@ -209,13 +209,14 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
     known = [(key, band) for key, band in zip(named, parts.bands, strict=True) if key]
     keys = [key for key, _ in known]
     candidates = []
+    places = {key: place for place, key in enumerate(specs)}
     for key, band in known:
-        candidate = Candidate(band.leaf, band.fillings, len(specs[key].columns), band.after)
+        candidate = Candidate(band.leaf, band.fillings, len(specs[key].columns), band.after, places[key])
         if len(candidate.filled) > candidate.width:
             from gilint.model.merging import unrepeated
 
             fillings = unrepeated(band.fillings, band.head, specs[key])
-            candidate = Candidate(band.leaf, fillings, candidate.width, band.after)
+            candidate = Candidate(band.leaf, fillings, candidate.width, band.after, places[key])
         candidates.append(candidate)
     placed = alignment.place(candidates)
     rows: dict[str, Row] = {}

@@ -18,7 +18,7 @@ _ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
 _FOLDED = frozenset(("VALUES", "NOISE"))
 _FOREIGN = compiled("[A-Za-z<>{}`\ufffd]")
 """What remains of markup, and no number written out."""
-_GARBLED = compiled(r"\d[\d.,、;:|]*[.,、;:|+-]|[.,、;:|]\d+")
+_GARBLED = compiled(r"\d[\d.,、;:|]*[.,、;:|+-]|[.,、;:|]\d+|\d{1,3}(?:,\d{3})*,\d{1,2}")
 """A number with a mark in a wrong place: what a converter has disordered, rather than what was written."""
 _FEWEST_BEGUN = 2
 _REACH = 24
@@ -175,18 +175,23 @@ class _Matcher:
             if joined in lexicon.kinds:
                 best = (joined, reach)
         label, taken = best
+        numbered = ordinal.group() if ordinal else ""
+        whole = ""
+        if not label or (numbered and lexicon.meant(label, numbered)[0] == "NOISE"):
+            # Neither a label nor, for its number, the short one that it looks like: 2.其他, with 法律行政法规… below.
+            whole = self._begun(joined, at + reach, numbered)
         completions = lexicon.completions.get(joined, ())
         if completions and (not label or lexicon.labels[completions[0]] == lexicon.labels[label]):
             label, taken = (label if label == joined else completions[0]), reach
             self._rests = tuple(whole[len(joined) :] for whole in completions)
+        elif whole:
+            label, taken = whole, reach
+            self._rests = (whole[len(joined) :],)
         elif label:
             self._rests = ()
         else:
-            label, taken = self._begun(joined, at + reach, ordinal.group() if ordinal else ""), reach
-            if not label:
-                return 1, None
-            self._rests = (label[len(joined) :],)
-        return taken, self._leaf(label, words[at : at + taken], ordinal.group() if ordinal else "")
+            return 1, None
+        return taken, self._leaf(label, words[at : at + taken], numbered)
 
     def _begun(self, head: str, at: int, ordinal: str) -> str:
         """Return the row whose label begins with *head*, too short to tell by itself: 8.属于行.
@@ -197,12 +202,14 @@ class _Matcher:
         lexicon, words = self._lexicon, self._words
         texts = (word.text for word in words[at : at + _REACH] if word.text and not is_number(word.text))
         after = next((text for text in texts if not self._is_group(text)), "")
-        if len(head) < _FEWEST_BEGUN or not after:
+        is_bare = self._words[at - 1].cell < 0 and ordinal[:1].isdigit()
+        if not after or len(head) < (1 if is_bare else _FEWEST_BEGUN):
             return ""
         rows = [
             label
             for label, kind in lexicon.kinds.items()
             if kind == "ROW"
+            and len(label) > _SHORT
             and label.startswith(head + after)
             and (lexicon.is_numbered(lexicon.labels[label], ordinal) if ordinal else label == head + after)
         ]

@@ -114,7 +114,9 @@ class Lexicon:
         label = word[ordinal.end() :] if ordinal is not None else word
         if label not in self.kinds or label in self.completions:
             return None
-        return (*self.meant(label, ordinal.group() if ordinal is not None else ""), label)
+        kind, meanings = self.meant(label, ordinal.group() if ordinal is not None else "")
+        # A number that the label does not have may belong to a longer one: 2.其他, with 法律行政法规… on the next line.
+        return (kind, meanings, label) if kind != "NOISE" else None
 
     def meant(self, label: str, ordinal: str) -> tuple[str, tuple[Label, ...]]:
         """Return the token of a whole label with an *ordinal* before it, and what it can mean."""
