@@ -11,6 +11,8 @@ from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 
 _ANY = compiled(r"[:/\\]|[Ww]{3}|\.(?:cn|com|net|org|gov)", re.IGNORECASE)
+_WORD = compiled(r"[A-Za-z0-9\\](?<![A-Za-z0-9.@_/\\-].)[A-Za-z0-9-]*[:;.,。/\\]")
+"""What an address begins with: found faster than what it is."""
 _START = compiled(
     r"(?=[A-Za-z0-9\\])(?<![A-Za-z0-9.@_/\\-])(?:"
     r"(?:h{1,2}t{1,3}p{1,2}|ttp|hptt)s?(?:[:;.]{1,2}[/\\]{1,3}|//|:(?=www\.))|(?:ftp|file):[/\\]{1,3}"
@@ -47,7 +49,11 @@ def urls(source: SourceText) -> tuple[Detail, ...]:
 
 def _urls(folded: str) -> Iterator[Detail]:
     position = 0
-    while (match := _START.search(folded, position)) is not None:
+    while (word := _WORD.search(folded, position)) is not None:
+        match = _START.match(folded, word.start())
+        if match is None:
+            position = word.end()
+            continue
         end = _end(folded, match.start(), match.end())
         position = max(end, match.end())
         stop = _without_tail(folded, match.start(), end)

@@ -96,6 +96,8 @@ class _Known(dict[str, bool]):
         self._vocabulary = dict(self)
 
     def __missing__(self, word: str) -> bool:
+        if word.isdecimal():
+            return True
         if len(word) > _LONGEST_WORD:
             return NUMBER.fullmatch(word) is not None or self._lexicon.has_piece(word) or is_vague(word)
         if len(self) > len(self._vocabulary) + _MOST_WORDS:
@@ -114,8 +116,9 @@ class Judge:
         self.is_known = _Known(lexicon).__getitem__
         """Whether a word is a number, stands for none, or is a piece of the vocabulary."""
 
-    def line(self, raw: str, stripped: str, offset: int, index: int) -> Line:
+    def line(self, raw: str, offset: int, index: int) -> Line:
         """Judge the line *raw*, which begins at *offset*."""
+        stripped = raw.strip()
         start = offset + (raw.find(stripped) if stripped else 0)
         end = start + len(stripped)
         if stripped[1:2] == " " and _BULLET.match(stripped):
@@ -129,20 +132,17 @@ class Judge:
             celled = self._celled(raw, stripped, offset, index)
             if celled is not None:
                 return celled
+        is_sentence = "。" in stripped and len(stripped) > self._longest
         if "," in stripped:
-            listed = self._listed(stripped, start, end, index)
+            listed = self._listed(stripped, start, end, index) if not is_sentence else None
             if listed is not None:
                 return listed
             if stripped.endswith(",,"):
                 stripped = stripped.rstrip(",")
                 end = start + len(stripped)
         parts = stripped.split()
-        if len(parts) == 1:
-            if self.is_known(stripped) and not _PAGE.fullmatch(stripped):
-                return Line("table", start, end, stripped, index, (Word(stripped, start, end, index, -1),))
-            return self._other(stripped, stripped, start, end, index)
         squeezed = "".join(parts)
-        if all(map(self.is_known, parts)) and not _PAGE.fullmatch(squeezed):
+        if not is_sentence and all(map(self.is_known, parts)) and not _PAGE.fullmatch(squeezed):
             return Line("table", start, end, squeezed, index, tuple(_words(stripped, start, index)))
         return self._other(stripped, squeezed, start, end, index)
 
@@ -300,10 +300,10 @@ _ORDINAL_ENDS = frozenset("）、.")
 
 def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
     """Yield the words between spaces; an ordinal by itself belongs to the word behind it."""
-    start = -1
-    for match in _WORD.finditer(text):
-        word = match.group()
-        begin, end = match.span()
+    start, end = -1, 0
+    for word in text.split():
+        begin = text.find(word, end)
+        end = begin + len(word)
         if start >= 0:
             if word[0].isdigit():
                 yield new_word((text[start:begin].strip(), offset + start, offset + begin, line, cell))
