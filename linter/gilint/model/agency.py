@@ -183,4 +183,6 @@ def _level_of_city(steps: list[str], name: str, words: Words) -> Level:
 
 def _covers_area(opening: str, words: Words) -> bool:
     sums, members = phrases(words.get("agency.sums", ())), phrases(words.get("agency.members", ()))
+    if sums.search(opening) is None:
+        return False
     return any(sums.search(sentence) and members.search(sentence) for sentence in _SENTENCE_END.split(opening))

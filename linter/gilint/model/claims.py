@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gilint.model.agency import agency
 from gilint.model.meanings import vocabulary
 from gilint.model.narrative import Claim, Reader, Sentence
 from gilint.model.report import Prose, Report, once
+from gilint.model.wording import phrases
 from gilint.patterns import compiled
 
 _SENTENCE = compiled(r"[^。;!?！？\n]+")
@@ -65,15 +67,9 @@ def _claims(report: Report) -> Iterator[Claim]:
             topics = sentence.topics if made else sentence.topic_of_heading()
 
 
-def occurrences(text: str, words: Iterable[str]) -> list[int]:
-    """Return where in *text* any of *words* begins, in order."""
-    found: list[int] = []
-    for word in words:
-        place = text.find(word)
-        while place >= 0:
-            found.append(place)
-            place = text.find(word, place + 1)
-    return sorted(found)
+def occurrences(text: str, words: tuple[str, ...]) -> list[int]:
+    """Return where in *text* any of *words* begins, in order; of two that overlap only the first."""
+    return [match.start() for match in phrases(words).finditer(text)]
 
 
 def is_within(places: Sequence[int], start: int, end: int) -> bool:
@@ -96,8 +92,13 @@ def _is_heading(text: str, start: int, end: int, is_told: bool) -> bool:
     return (is_told and end - start <= _BARE_HEADING) or _ITEM.match(text, start) is not None
 
 
-def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of *prose* begins and ends, without the mark that ends it; endless ones are left out."""
+@lru_cache(maxsize=16)
+def sentences(prose: Prose) -> list[tuple[int, int]]:
+    """Return where each sentence of *prose* begins and ends, without the mark that ends it, endless ones left out."""
+    return list(_sentences(prose))
+
+
+def _sentences(prose: Prose) -> Iterator[tuple[int, int]]:
     text = prose.text
     start, paragraph = -1, 0
     for match in _SENTENCE.finditer(text):

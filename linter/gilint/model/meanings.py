@@ -7,7 +7,7 @@ The words are data: a pack's list `prose.topic.requests` holds the words that me
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gilint.model.numerals import arabic, chinese
 from gilint.model.spec import Format
@@ -46,7 +46,7 @@ class Token(Record):
 class Vocabulary:
     """The words of a format's prose lists, found at a place in no more steps than words begin alike."""
 
-    __slots__ = ("_denials", "contexts", "counts", "firsts", "heads", "single", "stems", "unit", "units")
+    __slots__ = ("_telling", "contexts", "counts", "firsts", "heads", "single", "stems", "unit", "units")
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         self.heads: dict[str, list[tuple[str, str, str]]] = {}
@@ -85,18 +85,16 @@ class Vocabulary:
             entries.sort(key=lambda entry: -len(entry[0]))
         self.single.update((mark, (mark, "")) for mark in _MARKS)
         self.firsts = frozenset({*"0123456789", *_NUMERALS, *self.single, *(head[0] for head in self.heads)})
-        self.stems = _stems(topics)
-        self._denials = _stems(list(words.get("prose.none", ())))
+        self.stems = stems(topics)
         units = "".join(sorted({unit[0] for unit in self.units}))
-        self.counts = compiled(
-            f"[0-9](?:[{re.escape(units)},、:（）]|$)|[{_NUMERALS}][{_CHINESE_UNITS}](?!分)|零(?:[,、]|$)"
-        )
+        counts = f"[0-9](?:[{re.escape(units)},、:（）]|$)|[{_NUMERALS}][{_CHINESE_UNITS}](?!分)|零(?:[,、]|$)"
+        self.counts = compiled(counts)
+        denials = stems(words.get("prose.none", ()))
+        self._telling = compiled("|".join([counts, *map(re.escape, denials)]))
 
     def may_count(self, text: str, start: int, end: int) -> bool:
         """Whether `text[start:end]` has what may be a count, or denies something."""
-        if self.counts.search(text, start, end) is not None:
-            return True
-        return any(text.find(denial, start, end) >= 0 for denial in self._denials)
+        return self._telling.search(text, start, end) is not None
 
     def _add(self, word: str, role: str, name: str) -> None:
         word = "".join(word.split())
@@ -106,12 +104,13 @@ class Vocabulary:
             self.heads.setdefault(word[:2], []).append((word, role, name))
 
 
-def _stems(words: list[str]) -> tuple[str, ...]:
-    stems: list[str] = []
+def stems(words: Iterable[str]) -> tuple[str, ...]:
+    """Return those of *words* that hold no other: text without any of them holds none of *words*."""
+    found: list[str] = []
     for word in sorted(words, key=len):
-        if not any(stem in word for stem in stems):
-            stems.append(word)
-    return tuple(stems)
+        if not any(stem in word for stem in found):
+            found.append(word)
+    return tuple(found)
 
 
 _VOCABULARIES: dict[int, tuple[Format, Vocabulary]] = {}
@@ -131,6 +130,7 @@ def tokens(text: str, vocabulary: Vocabulary, own: tuple[str, ...] = ()) -> list
     """Return the tokens of one sentence of folded, squeezed text; *own* are names of the agency itself."""
     found: list[Token] = []
     place, unknown, end = 0, 0, len(text)
+    own = tuple(name for name in own if name in text)
     firsts = vocabulary.firsts if not own else vocabulary.firsts | {name[0] for name in own}
     while place < end:
         # Most characters that begin no known word are passed over here.

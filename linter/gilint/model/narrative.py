@@ -75,6 +75,7 @@ class Sentence:
         self._said = heading + text
         found = tokens(text, reader.words, reader.whose.own_names)
         self._tokens = [self._judged(token, found) if token.role in _SELF else token for token in found]
+        self._roles = [token.role for token in self._tokens]
         self.topics = topics
         """What the next count is of, where its own clause does not say; after the last, for the next sentence."""
         self._actions: frozenset[str] = frozenset()
@@ -87,12 +88,11 @@ class Sentence:
 
     def claims(self) -> Iterator[Claim]:
         """Yield what the sentence claims; nothing if some word of it takes all back."""
-        if any(token.role == "veto" for token in self._tokens):
+        if "veto" in self._roles:
             self.topics = frozenset()
             return
         outer: list[tuple[bool, bool, bool]] = []
-        for place, token in enumerate(self._tokens):
-            role = token.role
+        for place, role in enumerate(self._roles):
             if role in _NEUTRAL:
                 continue
             if role == "（":
@@ -104,22 +104,19 @@ class Sentence:
                 if claim is not None:
                     yield claim
             else:
-                self._scope(place, token)
+                self._scope(place, role)
 
     def topic_of_heading(self) -> frozenset[str]:
         """Return the topic that the sentence names as a heading: （二）依申请公开情况; nothing where it says more."""
-        tokens_ = (
-            self._tokens[3:] if [token.role for token in self._tokens[:3]] == ["（", "unknown", "）"] else self._tokens
-        )
+        tokens_ = self._tokens[3:] if self._roles[:3] == ["（", "unknown", "）"] else self._tokens
         named = {token.name for token in tokens_ if token.role in _TOPICS}
         is_bare = all(token.role in (*_TOPICS, "filler", "action") for token in tokens_)
         return frozenset(named) if len(named) == 1 and is_bare else frozenset()
 
-    def _scope(self, place: int, token: Token) -> None:
-        """Take in what *token* says of the words that follow."""
-        role = token.role
+    def _scope(self, place: int, role: str) -> None:
+        """Take in what the token at *place* says of the words that follow."""
         if role in _TOPICS:
-            self.topics = frozenset((token.name,))
+            self.topics = frozenset((self._tokens[place].name,))
         elif role == ",":
             if self.topics and self._is_of_something_else(place):
                 self.topics = frozenset()
@@ -147,11 +144,11 @@ class Sentence:
 
     def _is_of_something_else(self, place: int) -> bool:
         """Whether the clause that ends at *place* does something to a thing that is not known."""
-        roles = {token.role for token in self._tokens[self._clause_start(place) : place]}
-        return "action" in roles and "unknown" in roles and not roles & set(_TOPICS)
+        roles = self._roles[self._clause_start(place) : place]
+        return "action" in roles and "unknown" in roles and not any(topic in roles for topic in _TOPICS)
 
     def _clause_start(self, place: int) -> int:
-        while place and self._tokens[place - 1].role not in (",", ":", "（", "）"):
+        while place and self._roles[place - 1] not in (",", ":", "（", "）"):
             place -= 1
         return place
 
@@ -182,31 +179,33 @@ class Sentence:
         """Return the meanings between the clause's beginning and *place*; None where a word is unknown."""
         found: list[Token] = []
         crossed = False
-        for token in reversed(self._tokens[:place]):
-            if token.role in _MEANINGS:
-                found.append(token)
-            elif token.role == ",":
+        for index in range(place - 1, -1, -1):
+            role = self._roles[index]
+            if role in _MEANINGS:
+                found.append(self._tokens[index])
+            elif role == ",":
                 # 收到政府信息公开申请，共179件: the number stands alone in its clause.
                 if found or crossed:
                     break
                 crossed = True
-            elif token.role in ("unknown", "none", "besides"):
+            elif role in ("unknown", "none", "besides"):
                 return None
-            elif token.role in ("count", "part", "（", "）", ":"):
+            elif role in ("count", "part", "（", "）", ":"):
                 break
         return found[::-1]
 
     def _behind(self, place: int) -> list[Token] | None:
         """Return the meanings that follow *place* in its clause; None where a word is unknown."""
         found: list[Token] = []
-        for token in self._tokens[place + 1 :]:
-            if token.role in _MEANINGS:
-                found.append(token)
-            elif token.role in ("unknown", "besides"):
+        for index in range(place + 1, len(self._roles)):
+            role = self._roles[index]
+            if role in _MEANINGS:
+                found.append(self._tokens[index])
+            elif role in ("unknown", "besides"):
                 return None
-            elif token.role in ("count", "none", "part"):
+            elif role in ("count", "none", "part"):
                 return []
-            elif token.role in (",", "、", ":", "（", "）", "then"):
+            elif role in (",", "、", ":", "（", "）", "then"):
                 break
         return found
 

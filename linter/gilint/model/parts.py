@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from gilint.model.claims import is_within, occurrences, sentences
-from gilint.model.meanings import Token, Vocabulary, tokens, vocabulary
+from gilint.model.meanings import Token, Vocabulary, stems, tokens, vocabulary
 from gilint.model.report import Prose, Report
 from gilint.model.spec import Format
 from gilint.patterns import compiled
@@ -72,7 +73,7 @@ def wording(format_: Format) -> Wording:
 def sums(report: Report) -> Iterator[Sum]:
     """Yield the totals of *report* that have two parts or more."""
     words, known = wording(report.format), vocabulary(report.format)
-    triggers = (*words.opens, *words.lists, *words.closes)
+    triggers = _triggers(words)
     for section in (report.preamble, *report.sections):
         text = section.prose.text
         told = occurrences(text, triggers)
@@ -83,6 +84,11 @@ def sums(report: Report) -> Iterator[Sum]:
                 continue
             if sum(1 for _ in known.counts.finditer(text, start, end)) >= _LEAST:
                 yield from _sums(section.prose, start, text[start:end], words, known)
+
+
+@lru_cache(maxsize=16)
+def _triggers(words: Wording) -> tuple[str, ...]:
+    return stems((*words.opens, *words.lists, *words.closes))
 
 
 def _sums(prose: Prose, start: int, sentence: str, words: Wording, known: Vocabulary) -> Iterator[Sum]:
@@ -168,4 +174,4 @@ def _is_label(label: str, words: Wording) -> bool:
 
 
 def _has(label: str, words: Sequence[str]) -> bool:
-    return any(word in label for word in words)
+    return any(map(label.__contains__, words))
