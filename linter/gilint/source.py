@@ -28,6 +28,8 @@ _MARKS = (
     "〔/",
 )
 """One of these, or a number first, is in every text that holds markup."""
+_ITEM_MARKS, _FEWEST_ITEMS = ("\n- ", ",\n"), 6
+"""Lists whose marks belong to no table have so many of these, or an ordinal behind the number of an item."""
 _LINE_END = compiled(r"\r\n|\r|\n")
 
 
@@ -72,6 +74,10 @@ class SourceText:
                 from gilint.markup import unmarked
 
                 self._folded = unmarked(self.text, self._folded)
+            if ". 一、" in self._folded or any(self._folded.count(mark) >= _FEWEST_ITEMS for mark in _ITEM_MARKS):
+                from gilint.listing import unlisted
+
+                self._folded = unlisted(self._folded)
         return self._folded
 
     @property

@@ -246,7 +246,8 @@ class _Frames:
             found.add(next(iter(self._absolute)))
         elif len(self._relative) == 1:
             found.add(tuple(label + step for step in next(iter(self._relative))))
-        elif not self.known and len(own) == row.width:
+        elif not self.known and len(own) == row.width and own[0].text:
+            # An empty cell behind the label may be the place of a longer label.
             found.add(tuple(word.cell for word in own))
         for cells in found:
             outside = any(word.text and word.cell not in cells for word in own)
@@ -270,8 +271,12 @@ def _shape(row: Candidate) -> tuple[tuple[int, ...], int] | None:
     return cells, max(word.cell for word in row.label.words)
 
 
-def record(leaves: Sequence[Leaf], width: int) -> Placed:
-    """Place the values of a table that is one line under its head: one unbroken run, exactly as many as columns."""
+def record(leaves: Sequence[Leaf], counts: Sequence[int]) -> Placed:
+    """Place the values of a table that is one line under its head: one unbroken run, exactly as many as columns.
+
+    *counts* says how many columns each group has: the run may also have a line for each group.
+    """
+    width = sum(counts)
     runs = [leaf for leaf in leaves if leaf.kind == "VALUES"]
     filled = [word for leaf in runs for word in leaf.words if word.text]
     heads = {word.line for leaf in leaves if leaf.kind != "VALUES" for word in leaf.words}
@@ -283,19 +288,28 @@ def record(leaves: Sequence[Leaf], width: int) -> Placed:
         for word in leaf.words:
             lines.setdefault(word.line, []).append(word)
     whole = [words for words in lines.values() if len(words) == width and any(word.text for word in words)]
-    spare = [word for word in filled if len(whole) == 1 and word not in whole[0]]
-    if len(whole) == 1 and len(spare) <= 1 and all(word.cell < 0 for word in spare):
+    if _is_alone(whole, filled):
         return Placed(tuple(whole[0]), "", sum(1 for word in whole[0] if word.text))
     trimmed = [words for words in lines.values() if sum(1 for word in words if word.text) == width]
-    spare = [word for word in filled if len(trimmed) == 1 and word not in trimmed[0]]
-    if len(trimmed) == 1 and len(spare) <= 1 and all(word.cell < 0 for word in spare):
+    if _is_alone(trimmed, filled):
         values = tuple(word for word in trimmed[0] if word.text)
         if not _has_gap(trimmed[0], values):
             return Placed(values, "", width)
     unbroken = [words for leaf in runs if len(words := _column(leaf, heads)) == width]
-    if len(unbroken) == 1 and len(filled) - sum(1 for word in unbroken[0] if word.text) <= 1:
+    if _is_alone(unbroken, filled):
         return Placed(unbroken[0], "", sum(1 for word in unbroken[0] if word.text))
+    if [len(words) for words in lines.values()] == list(counts) and [leaf.words for leaf in runs] == [tuple(filled)]:
+        return Placed(tuple(filled), "", width)
     return Placed((), COUNT, len(filled))
+
+
+def _is_alone(found: Sequence[Sequence[Word]], filled: Sequence[Word]) -> bool:
+    """Whether a record's values were found, once or in copies that agree, and beside them at most a page number."""
+    if len({tuple([word.text for word in words]) for words in found}) != 1:
+        return False
+    mine = {word for words in found for word in words}
+    spare = [word for word in filled if word not in mine]
+    return not spare or (len(spare) == 1 and spare[0].cell < 0)
 
 
 def _column(leaf: Leaf, heads: set[int]) -> tuple[Word, ...]:

@@ -1,4 +1,5 @@
-"""The bands of a table as the text has them, with values that a group's label has come between given back."""
+"""The bands of a table as the text has them, with values that a group's label has come between given back, and
+with every row's label once where a converter repeats it for each column of its cell."""
 
 from __future__ import annotations
 
@@ -24,11 +25,22 @@ def bands(table: Node) -> Iterator[Band]:
             before[1].extend(leaves[1:])
             leaves = leaves[:1]
             node = Node("group", list(leaves))
-        if before is not None:
+        if before is not None and not _is_repeated(before, node.kind, leaves):
             yield before
         before = node.kind, leaves
     if before is not None:
         yield before
+
+
+def _is_repeated(before: Band, kind: str, leaves: list[Leaf]) -> bool:
+    """Whether the band before is a row's label alone, and the same words come again right behind it."""
+    above, [label, *fillings] = before
+    return (
+        above == kind == "row"
+        and not fillings
+        and label.kind == leaves[0].kind == "ROW"
+        and [word.text for word in label.words] == [word.text for word in leaves[0].words]
+    )
 
 
 def _is_torn(before: Band, leaves: list[Leaf]) -> bool:

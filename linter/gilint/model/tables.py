@@ -267,9 +267,8 @@ def _number(raw: str) -> tuple[Number | None, str]:
 
 def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts, span: Span) -> Table:
     """Read a table whose cells all stand in one line."""
-    columns = [(row, column) for row in spec.rows for column in row.columns]
     heads = parts.heads if parts.has_loose_values() else [*parts.heads, *parts.strays]
-    placed = alignment.record(heads, len(columns))
+    placed = alignment.record(heads, [len(row.columns) for row in spec.rows])
     if placed.reason and any(leaf.kind == "VALUES" for leaf in heads):
         from gilint.model.crossing import crossed
 

@@ -53,8 +53,10 @@ def _stretches(line: str, start: int, end: int, is_known: Callable[[str], bool])
         if len(run) >= _FEWEST_WORDS:
             if line[text : run[0].start()].strip(" |"):
                 yield text, run[0].start()
-            yield run[0].start(), run[-1].end()
-            text = run[-1].end()
+            # Bars at the ends show empty cells.
+            stop = run[-1].end() + len(line[run[-1].end() : end]) - len(line[run[-1].end() : end].lstrip(" |\t"))
+            yield (text if not line[text : run[0].start()].strip(" |\t") else run[0].start()), stop
+            text = stop
         run = []
     if line[text:end].strip(" |"):
         yield text, end

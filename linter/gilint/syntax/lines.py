@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 
 from gilint.patterns import compiled
 from gilint.syntax.lexicon import ORDINAL, Lexicon
+from gilint.syntax.marks import unmarked
 from gilint.syntax.tree import Word, new_word
 from gilint.typing import Literal, Record
 
@@ -140,6 +141,10 @@ class Judge:
             if stripped.endswith(",,"):
                 stripped = stripped.rstrip(",")
                 end = start + len(stripped)
+        if " / " in stripped or "..." in stripped:
+            marked = self._marked(stripped, start, index)
+            if marked is not None:
+                return marked
         parts = stripped.split()
         squeezed = "".join(parts)
         if not is_sentence and all(map(self.is_known, parts)) and not _PAGE.fullmatch(squeezed):
@@ -155,6 +160,9 @@ class Judge:
                 return Line("ruler", start, end, squeezed, index)
         if ("." in squeezed or "〔" in squeezed or "<" in squeezed) and _PICTURE.match(squeezed):
             return Line("picture", start, end, squeezed, index)
+        marked = self._marked(stripped, start, index)
+        if marked is not None:
+            return marked
         if _SENTENCE.search(squeezed) is None:
             split = (
                 tuple(_split(stripped, start, index))
@@ -166,6 +174,17 @@ class Judge:
             if len(squeezed) <= _LONGEST_UNCLEAR:
                 return Line("unclear", start, end, squeezed, index, tuple(_unclear(stripped, start, index)))
         return Line("text", start, end, squeezed, index)
+
+    def _marked(self, stripped: str, start: int, index: int) -> Line | None:
+        """Judge a line whose cells some other mark divides. A label with one number may as well be prose."""
+        plain = unmarked(stripped)
+        if plain is None:
+            return None
+        line = self.line(plain, plain.strip(), start, index)
+        if line.kind != "table" or not all(self.is_known(word.text) for word in line.words if word.text):
+            return None
+        is_single = sum(1 for word in line.words if is_number(word.text)) == 1
+        return line._replace(kind="unclear") if is_single else line
 
     def _listed(self, stripped: str, start: int, end: int, index: int) -> Line | None:
         """Judge a line whose cells stand between commas: a label first, then numbers; or labels or numbers alone."""

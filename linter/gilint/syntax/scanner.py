@@ -113,17 +113,25 @@ class _Scanner:
 
     def _stretch(self, at: int) -> int:
         """Return where the stretch of possible table lines ends that begins with line *at*."""
-        end = at
+        start = end = at
         while at < len(self._lines):
             line = self._lines[at]
             if at in self._titles:
                 break
-            if line.kind == "table":
+            if line.kind == "table" or (end > start and line.kind == "unclear" and self._is_row(line)):
                 end = at + 1
             elif line.kind not in ("ruler", "unclear", "furniture", "picture") or (end and at - end > 2):
                 break
             at += 1
         return end
+
+    def _is_row(self, line: Line) -> bool:
+        """Whether a line is a row's whole label and one number, as prose may have it, too: 行政许可：3."""
+        return (
+            len(line.words) == 2
+            and self._lexicon.kinds.get(line.words[0].text) == "ROW"
+            and is_number(line.words[1].text)
+        )
 
     def _words(self, start: int, end: int) -> list[Word]:
         """Return the words of a table; pictures and page furniture inside belong to no row."""
