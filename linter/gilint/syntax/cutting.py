@@ -12,6 +12,8 @@ LONG = 240
 """Characters from which a line is looked at so."""
 _HEADING = compiled(r"[一二三四五六七八九十]、[\s|]*(?=\S{4})")
 _WORD = compiled(r"[^\s|]+")
+_EDGE = compiled(r"[ |\t]*")
+"""Bars at the end of a row, which show empty cells."""
 _LONGEST_TITLE = 40
 _FEWEST_WORDS = 6
 """Numbers and labels in a row that are a table inside a line of text."""
@@ -51,12 +53,13 @@ def _stretches(line: str, start: int, end: int, is_known: Callable[[str], bool])
             run.append(match)
             continue
         if len(run) >= _FEWEST_WORDS:
-            if line[text : run[0].start()].strip(" |"):
+            before = line[text : run[0].start()].strip(" |\t")
+            if before:
                 yield text, run[0].start()
-            # Bars at the ends show empty cells.
-            stop = run[-1].end() + len(line[run[-1].end() : end]) - len(line[run[-1].end() : end].lstrip(" |\t"))
-            yield (text if not line[text : run[0].start()].strip(" |\t") else run[0].start()), stop
-            text = stop
+            edge = _EDGE.match(line, run[-1].end(), end)
+            assert edge is not None
+            yield (run[0].start() if before else text), edge.end()
+            text = edge.end()
         run = []
     if line[text:end].strip(" |"):
         yield text, end

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 
 from gilint.patterns import compiled
 from gilint.syntax.lexicon import ORDINAL, Lexicon
-from gilint.syntax.marks import unmarked
+from gilint.syntax.marks import cells, unmarked
 from gilint.syntax.tree import Word, new_word
 from gilint.typing import Literal, Record
 
@@ -43,8 +43,6 @@ def is_vague(word: str) -> bool:
 
 _RULER = compiled(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
 _WIKI_RULERS = frozenset(("|-", "{|", "|}", "||"))
-_WIKI_ROW = compiled(r"\s*\|[^|]*(?:\s\|\|(?=\s|$)[^|]*)+")
-_WIKI_BARS = compiled(r"\|\|")
 _BREAK = compiled(r"(?i:</?br */?>)")
 _BORDER = " *_\t"
 """What frames a cell's content: emphasis, and the lower edge that some converters draw."""
@@ -184,7 +182,7 @@ class Judge:
         if line.kind != "table" or not all(self.is_known(word.text) for word in line.words if word.text):
             return None
         is_single = sum(1 for word in line.words if is_number(word.text)) == 1
-        return line._replace(kind="unclear") if is_single else line
+        return line._replace(kind="unclear") if is_single and line.words[0].cell < 0 else line
 
     def _listed(self, stripped: str, start: int, end: int, index: int) -> Line | None:
         """Judge a line whose cells stand between commas: a label first, then numbers; or labels or numbers alone."""
@@ -236,7 +234,7 @@ class Judge:
             raw = _BREAK.sub(lambda tag: "\n" * len(tag.group()), raw)
         words: list[Word] = []
         known = 0
-        for number, (left, right) in enumerate(_cells(raw)):
+        for number, (left, right) in enumerate(cells(raw)):
             content = raw[left:right].strip(_BORDER)
             if content in _NOTHING or _RULER.fullmatch(content):
                 content = ""
@@ -282,35 +280,6 @@ class Judge:
             if all(map(self.is_known, content.split())):
                 return list(_words(content, start, index, number))
         return [new_word((text, start, start + len(content), index, number))]
-
-
-def _cells(raw: str) -> list[tuple[int, int]]:
-    """Return where the cells of a line begin and end; bars at its ends divide nothing."""
-    start, end = 0, len(raw)
-    if "|" in raw:
-        if " || " in raw and _WIKI_ROW.fullmatch(raw):
-            marks = [match.span() for match in _WIKI_BARS.finditer(raw)]
-            return list(
-                zip(
-                    (raw.index("|") + 1, *[right for _, right in marks]),
-                    (*[left for left, _ in marks], end),
-                    strict=True,
-                )
-            )
-        body = raw.strip(" ")
-        start = raw.find(body)
-        end = start + len(body)
-        if body.startswith("|"):
-            start += 1
-        if body.endswith("|") and end - 1 >= start:
-            end -= 1
-    bar = "|" if "|" in raw else "\t"
-    cells = []
-    while (mark := raw.find(bar, start, end)) >= 0:
-        cells.append((start, mark))
-        start = mark + 1
-    cells.append((start, end))
-    return cells
 
 
 _WORD = compiled(r"\S+")

@@ -1,4 +1,4 @@
-"""Table lines whose cells are divided by a mark that people write: 规章：3、0、12。 or 规章 / 3 / 0 / 12."""
+"""What divides the cells of a line: tabs, bars, or any mark that people write: 规章：3、0、12。 or 规章 / 3 / 0 / 12."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from gilint.patterns import compiled
 
+_WIKI_ROW = compiled(r"\s*\|[^|]*(?:\s\|\|(?=\s|$)[^|]*)+")
+_WIKI_BARS = compiled(r"\|\|")
 _LAST = compiled(r"\d([^\d+.-]{1,5})[+-]?\d+(?:\.\d+)?$")
 """What stands between the last two numbers of a line."""
 _BEFORE = compiled(r"(?<=[\u4e00-\u9fff）\"])\s*[:;]\s*(?=[+-]?\d)")
@@ -26,9 +28,40 @@ _EMPTY = "/  /"
 """A stroke with one blank on either side is what people write for a number that is not there."""
 _BETWEEN_LABELS = (";", " / ", " l ", " I ")
 """Marks between labels that no sentence puts so."""
+_SIGNS = (*_BETWEEN_LABELS, "...", "…")
+"""One of these, or a number at the end, is in every line that a mark divides."""
 _FEWEST_LABELS, _FEWEST_NUMBERS = 3, 6
 """Cells that are a line of a table: labels alone, and numbers alone; fewer may be the number of a page: 1 / 9."""
 _BOXED = "〕〔"
+
+
+def cells(raw: str) -> list[tuple[int, int]]:
+    """Return where the cells of a line begin and end; bars at its ends divide nothing."""
+    start, end = 0, len(raw)
+    if "|" in raw:
+        if " || " in raw and _WIKI_ROW.fullmatch(raw):
+            marks = [match.span() for match in _WIKI_BARS.finditer(raw)]
+            return list(
+                zip(
+                    (raw.index("|") + 1, *[right for _, right in marks]),
+                    (*[left for left, _ in marks], end),
+                    strict=True,
+                )
+            )
+        body = raw.strip(" ")
+        start = raw.find(body)
+        end = start + len(body)
+        if body.startswith("|"):
+            start += 1
+        if body.endswith("|") and end - 1 >= start:
+            end -= 1
+    bar = "|" if "|" in raw else "\t"
+    cells = []
+    while (mark := raw.find(bar, start, end)) >= 0:
+        cells.append((start, mark))
+        start = mark + 1
+    cells.append((start, end))
+    return cells
 
 
 def unmarked(line: str) -> str | None:
@@ -37,6 +70,10 @@ def unmarked(line: str) -> str | None:
 
     None where no one mark divides the line.
     """
+    if not (
+        line[-1].isdigit() or line[-2:-1].isdigit() or line[-1] == _BOXED[0] or any([mark in line for mark in _SIGNS])
+    ):
+        return None
     if line[0] == _BOXED[1] and line[-1] == _BOXED[0]:
         return f" {line[1:-1]} ".replace(_BOXED, " \t")
     plain = _LEADER.sub(_blank, line) if "..." in line or "…" in line else line

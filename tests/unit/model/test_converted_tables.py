@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable
 
 import pytest
+from tests.unit.model.damages import DAMAGES, damaged, misread, numbered
 from tests.unit.model.reading import cells, layouts, read
 
 TRUTH = next(truth for truth in layouts() if truth["file"] == "r16-clean-tsv.txt")
@@ -57,7 +59,7 @@ def around_values(cells: list[str]) -> str:
     return f"     {labels[-1][:middle]}\n{'  '.join([*labels[:-1], *values])}\n     {labels[-1][middle:]}"
 
 
-def numbered() -> str:
+def rows_numbered() -> str:
     lines, count = [], 0
     for line in LINES:
         row = line.split("\t") if is_row(line) else []
@@ -86,6 +88,52 @@ def record(make: Callable[[list[list[str]]], list[str]]) -> str:
     return "\n".join([*LINES[:start], *make([values[:5], values[5:10], values[10:]]), *LINES[start + 4 :]])
 
 
+def marked(mark: str, colon: str, end: str) -> str:
+    """Write a row's label, a *colon*, its values with a *mark* between, and the *end* of a sentence."""
+
+    def row(cells: list[str]) -> str:
+        labels = " ".join(cell for cell in cells if cell and not is_number(cell))
+        values = mark.join(filter(is_number, cells))
+        return f"{labels}{colon if labels and values else ''}{values}{end if values else ''}"
+
+    return by_row(row)
+
+
+def items(mark: Callable[[int], str]) -> str:
+    """Set every row into a list, whose items count anew behind each text between."""
+    lines, count = [], 0
+    for line in LINES:
+        count = count + 1 if is_row(line) else 0
+        lines.append(f"{mark(count)} {' '.join(line.split())}" if count else line)
+    return "\n".join(lines)
+
+
+def repeated() -> str:
+    """Write every cell on a line of its own, and those that go over several columns as often."""
+    lines: list[str] = []
+    for line in LINES:
+        found = line.split("\t")
+        is_filled = any(map(is_number, found))
+        for at, cell in enumerate(found):
+            again = is_filled and not cell and not is_number(found[at - 1])
+            found[at] = found[at - 1] if again and at else cell
+        lines += [cell for cell in found if cell] if is_row(line) else [line]
+    return "\n".join(lines)
+
+
+def twice() -> str:
+    """Write every table a second time below itself."""
+    lines: list[str] = []
+    table: list[str] = []
+    for line in LINES:
+        if table and not is_row(line):
+            lines += table
+            table = []
+        lines.append(line)
+        table += [line] if is_row(line) else []
+    return "\n".join(lines)
+
+
 TEXTS: dict[str, str] = {
     "commas": by_row(with_commas),
     "html rows": by_row(in_html),
@@ -94,11 +142,26 @@ TEXTS: dict[str, str] = {
     "quoted line ends": by_row(with_quoted_line_end),
     "labels around values": by_row(around_values),
     "wiki rows": by_row(lambda found: "| " + " || ".join(found)),
+    "colon and commas": marked("，", "：", ""),
+    "colon and commas, each row a sentence": marked("、", "：", "。"),
+    "colon and strokes": marked(" / ", ": ", ""),
+    "colon and blanks": marked(" ", "：", "；"),
+    "semicolons": by_row(";".join),
+    "cells in boxes": by_row(lambda found: "".join(f"[{cell}]" for cell in found if cell)),
+    "dots that lead": by_row(lambda found: " ".join(filter(None, found)).replace(" ", " ...... ", 1)),
+    "a cell a line, commas behind": by_row(lambda found: "\n".join(f"{cell}," for cell in found if cell)),
+    "labels repeated": repeated(),
+    "tables twice": twice(),
+    "bullets": items(lambda count: "-"),
+    "items counted": items(lambda count: f"{count}."),
     "list items": by_row(lambda found: "* " + " ".join(cell for cell in found if cell)),
     "mail": "\n".join(f"> {line}" for line in LINES),
     "lines numbered": "\n".join(f"{number:>4}\t{line}" for number, line in enumerate(LINES, 1)),
-    "rows numbered": numbered(),
+    "rows numbered": rows_numbered(),
     "merged cells": merged(),
+    "a line for each group of the record": record(
+        lambda values: [" ".join(OUTCOMES * 3), *[" ".join(row) for row in values]]
+    ),
     "proceedings as rows": record(
         lambda values: [
             "\t" + "\t".join(OUTCOMES),
@@ -131,6 +194,17 @@ def test_every_cell_is_read_as_it_is_written(name: str) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_sections_are_found(name: str) -> None:
     assert [section.key for section in read(TEXTS[name]).sections] == [each["key"] for each in TRUTH["sections"]]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in TEXTS if name not in ("html cells", "lines numbered", "rows numbered", "tables twice")]
+)
+def test_no_cell_is_read_wrongly_when_such_a_text_is_damaged(name: str) -> None:
+    rng = random.Random(name)
+    text, wanted = numbered(TEXTS[name])
+
+    for damage in DAMAGES * 3:
+        assert misread(damaged(text, damage, rng), wanted) == {}, damage
 
 
 HEAD = "三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.unit.model.damages import DAMAGES, Damage, damaged, misread, numbered
 from tests.unit.model.reading import REPORTS, cells, layouts, read
 
 from gilint.folding import fold
@@ -79,87 +79,10 @@ def test_what_is_done_to_every_line_alike_changes_nothing_that_is_read(truth: di
     assert found("\n".join(map(DRESSES[dress], text.split("\n")))) == found(text)
 
 
-NUMBER = re.compile(r"(?<!\d)7\d{4}(?!\d)")
-
-
-def numbered(truth: dict[str, Any]) -> tuple[str, dict[str, str]]:
-    """Give every cell a number of its own, so that a value tells where it belongs."""
-    text = truth["text"].replace("\r\n", "\n")
-    pieces, wanted, end = [], {}, 0
-    for count, cell in enumerate(sorted(cells(read(text)).values(), key=lambda cell: cell.span)):
-        if cell.value is not None:
-            wanted[cell.key] = str(71000 + count)
-            pieces += [text[end : cell.span.start], wanted[cell.key]]
-            end = cell.span.end
-    return "".join([*pieces, text[end:]]), wanted
-
-
-def drop_line(lines: list[str], at: int, rng: random.Random) -> None:
-    del lines[at]
-
-
-def drop_label(lines: list[str], at: int, rng: random.Random) -> None:
-    lines[at] = re.sub(r"[^\d\s|]+", "", lines[at])
-
-
-def blank_cell(lines: list[str], at: int, rng: random.Random) -> None:
-    found = list(NUMBER.finditer(lines[at]))
-    if found:
-        start, end = rng.choice(found).span()
-        lines[at] = lines[at][:start] + lines[at][end:]
-
-
-def blank_row(lines: list[str], at: int, rng: random.Random) -> None:
-    lines[at] = NUMBER.sub("", lines[at])
-
-
-def blank_column(lines: list[str], at: int, rng: random.Random) -> None:
-    column = rng.randrange(7)
-    for number, line in enumerate(lines):
-        found = list(NUMBER.finditer(line))
-        if len(found) == 7:
-            lines[number] = line[: found[column].start()] + line[found[column].end() :]
-
-
-def join_lines(lines: list[str], at: int, rng: random.Random) -> None:
-    if at + 1 < len(lines):
-        lines[at : at + 2] = [lines[at] + rng.choice((" ", "\t", "")) + lines[at + 1]]
-
-
-def insert_line(lines: list[str], at: int, rng: random.Random) -> None:
-    lines.insert(
-        at, rng.choice(("3", "- 3 -", "某某局", "17", "12 13", "第 3 页", "其他", "总计", "行政复议", "无", "情况"))
-    )
-
-
-def repeat_line(lines: list[str], at: int, rng: random.Random) -> None:
-    lines.insert(at, lines[at])
-
-
-def end_sentence(lines: list[str], at: int, rng: random.Random) -> None:
-    lines[at] += "。"
-
-
-DAMAGES: list[Callable[[list[str], int, random.Random], None]] = [
-    drop_line, drop_label, blank_cell, blank_row, blank_column, join_lines, insert_line, repeat_line, end_sentence,
-]  # fmt: skip
-
-
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: str(damage.__name__))
 @pytest.mark.parametrize("truth", LAYOUTS, ids=lambda truth: str(truth["file"]))
-def test_no_cell_of_a_damaged_text_is_read_wrongly(
-    truth: dict[str, Any], damage: Callable[[list[str], int, random.Random], None]
-) -> None:
+def test_no_cell_of_a_damaged_text_is_read_wrongly(truth: dict[str, Any], damage: Damage) -> None:
     rng = random.Random(f"{truth['file']} {damage.__name__}")
-    text, wanted = numbered(truth)
+    text, wanted = numbered(truth["text"].replace("\r\n", "\n"))
     for _ in range(15):
-        lines = text.split("\n")
-        places = [at for at, line in enumerate(lines) if NUMBER.search(line)]
-        for _ in range(rng.choice((1, 1, 2))):
-            damage(lines, rng.randrange(places[0] - 4, min(places[-1] + 2, len(lines))), rng)
-        damaged = "\n".join(lines)
-
-        left = set(NUMBER.findall(damaged))
-        for key, cell in cells(read(damaged)).items():
-            if key in wanted:
-                assert cell.raw == wanted[key] or (cell.raw == "" and wanted[key] not in left), (key, lines)
+        assert misread(damaged(text, damage, rng), wanted) == {}
