@@ -178,7 +178,7 @@ class Judge:
         plain = unmarked(stripped)
         if plain is None:
             return None
-        line = self.line(plain, plain.strip(), start, index)
+        line = self.line(plain, start, index)
         if line.kind != "table" or not all(self.is_known(word.text) for word in line.words if word.text):
             return None
         is_single = sum(1 for word in line.words if is_number(word.text)) == 1

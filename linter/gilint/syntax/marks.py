@@ -28,8 +28,6 @@ _EMPTY = "/  /"
 """A stroke with one blank on either side is what people write for a number that is not there."""
 _BETWEEN_LABELS = (";", " / ", " l ", " I ")
 """Marks between labels that no sentence puts so."""
-_SIGNS = (*_BETWEEN_LABELS, "...", "…")
-"""One of these, or a number at the end, is in every line that a mark divides."""
 _FEWEST_LABELS, _FEWEST_NUMBERS = 3, 6
 """Cells that are a line of a table: labels alone, and numbers alone; fewer may be the number of a page: 1 / 9."""
 _BOXED = "〕〔"
@@ -70,8 +68,9 @@ def unmarked(line: str) -> str | None:
 
     None where no one mark divides the line.
     """
-    if not (
-        line[-1].isdigit() or line[-2:-1].isdigit() or line[-1] == _BOXED[0] or any([mark in line for mark in _SIGNS])
+    if not (line[-1].isdigit() or line[-2:-1].isdigit() or line[-1] == _BOXED[0]) and not (
+        line[-1] != "。"
+        and (";" in line or "/" in line or ".." in line or "…" in line or " l " in line or " I " in line)
     ):
         return None
     if line[0] == _BOXED[1] and line[-1] == _BOXED[0]:
@@ -94,7 +93,7 @@ def _figures(body: str, end: str) -> str | None:
     """Return a line that ends with a number, and perhaps a mark, without the marks."""
     between = _BEFORE.search(body)
     last = _LAST.search(body)
-    mark = last[1] if last is not None else ""
+    mark = " / " if _EMPTY in body else last[1] if last is not None else ""
     if not mark.strip():
         if between is not None and between.group().strip() in end:
             return (body + end).replace(between.group(), _tab(between.group()))

@@ -233,6 +233,22 @@ def test_a_merged_value_is_read_once_only_where_the_head_shows_the_merging() -> 
     assert cells(read(text.format(""))) == {}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "行政许可：12，行政处罚：3",
+        "行政许可：12件，行政处罚：3件。",
+        "规章：1,234，5",
+        "规章 2024/1/3",
+        "本年度规章：1、2、3",
+    ],
+)
+def test_a_mention_in_prose_is_no_row(line: str) -> None:
+    text = f"二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n{line}\n行政强制：1、2、3\n"
+
+    assert [cell.raw for cell in cells(read(text)).values() if cell.value is not None and cell.value > 2] == []
+
+
 def test_numbers_with_marks_in_wrong_places_are_not_read() -> None:
     text = "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t972-\t5\t1283\n"
 
