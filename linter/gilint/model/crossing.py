@@ -55,8 +55,10 @@ class _Reader:
                     self._group_order = list(self._groups)
             elif label.kind == "column":
                 self._names.append(label.key)
-                if sorted(self._names) == sorted(self._columns):
-                    self._column_order = list(self._names)
+                last = self._names[-len(self._columns) :]
+                # A word that tables share may stand before a head and belong to none of its columns.
+                if last == self._columns or sorted(self._names) == sorted(self._columns):
+                    self._column_order = last
 
     def take(self, words: tuple[Word, ...]) -> bool:
         """Give values to the cells that the labels before them name; False where they do not name as many."""

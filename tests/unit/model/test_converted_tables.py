@@ -262,3 +262,14 @@ def test_empty_cells_of_a_head_are_no_blank_record() -> None:
     )
 
     assert cells(read(text)) == {}
+
+
+def test_a_word_that_tables_share_before_a_head_is_none_of_its_columns() -> None:
+    head = "三、收到和处理政府信息公开申请情况\n自然人 法人或其他组织 总计\n四、结转下年度继续办理 1 0 0 0 0 0 1\n"
+    rows = ["行政复议 1 2 3 4 10", "未经复议直接起诉 5 6 7 8 26", "复议后起诉 9 0 1 2 12"]
+
+    found = cells(read(f"{head}总计\n类型 {' '.join(OUTCOMES)}\n" + "\n".join(rows)))
+
+    disputes = {key: cell.raw for key, cell in found.items() if key.startswith("disputes")}
+    assert disputes.get("disputes.review.upheld", "1") == "1"
+    assert disputes.get("disputes.review.total", "10") == "10"
