@@ -49,7 +49,7 @@ _ESCAPES = compiled(r"\\[-.()!+]")
 _FEWEST_ESCAPES = 3
 _LINKING = compiled(r"(?<=[A-Za-z0-9])&#(\d{2,4});(?=[A-Za-z0-9])")
 """A hyphen inside a number or an address, as writers of Textile escape it."""
-_LIGHT = ("{", "''", "==", "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", "\\n", '\n"')
+_LIGHT = ("{", "''", "==", "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", "\\n", "::", '\n"')
 """One of these is in every text that light markup has marked."""
 _MOST = 0.9
 """Share of lines that have a mark which belongs to the text's surroundings."""

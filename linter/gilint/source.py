@@ -8,25 +8,9 @@ from gilint.patterns import compiled
 from gilint.typing import Record
 
 _MARKS = (
-    "<",
-    "&",
-    "\n>",
-    "__",
-    "****",
-    "|",
-    "{",
-    "''",
-    "==",
-    "\n=",
-    "\n!",
-    "\nh",
-    "\n.",
-    "\n@",
-    "\n\\",
-    "\\n",
-    '\n"',
-    "〔/",
-)
+    "<", "&", "\n>", "__", "****", "|", "{", "''", "==", "::", "〔/", "\\n",
+    "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", '\n"',
+)  # fmt: skip
 """One of these, or a number first, is in every text that holds markup."""
 _ITEM_MARKS, _FEWEST_ITEMS = ("\n- ", ",\n"), 6
 """Lists whose marks belong to no table have so many of these, or an ordinal behind the number of an item."""

@@ -18,6 +18,8 @@ _ATTRIBUTES = compiled(r"\{(?=[#.]|[A-Za-z-]{1,20}=)[^{}]{0,400}\}")
 _MACRO = compiled(
     r"\{\{[^{}\n]{0,200}/\}\}|\{(?:anchor|center|color|noformat|panel|quote)(?::[^{}\n]{0,200})?\}", re.IGNORECASE
 )
+_FENCE = compiled(r"^[ \t]*(?::{3,}|\.\. [a-z-]+::[^\n]*|\{[a-z]+:[^{}\n]*\})[ \t]*$", re.MULTILINE)
+"""What begins or ends a part of the text in Markdown, reStructuredText and Markua."""
 _EMPHASIS = compiled("'{2,5}")
 _RAISED = compiled(r"^[ \t]*(?:={1,6}|!{1,4})(?=[ \t]*[^=!\s])|(?<=[^=\s])[ \t]*={1,6}[ \t]*$", re.MULTILINE)
 """The marks of a wiki's heading: == 一、总体情况 ==."""
@@ -45,6 +47,8 @@ def lightened(folded: str) -> str:
         folded = _ATTRIBUTED.sub(_content, folded)
         folded = _ATTRIBUTES.sub(_nothing, folded)
         folded = _MACRO.sub(_nothing, folded)
+    if "::" in folded or "{" in folded:
+        folded = _FENCE.sub(_nothing, folded)
     if "''" in folded:
         folded = _EMPHASIS.sub(_nothing, folded)
     if "=" in folded or "!" in folded:

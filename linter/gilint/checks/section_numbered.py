@@ -19,6 +19,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """
     numbers = [spec.number for spec in report.format.sections]
     shift = 0
+    if len(report.sections) > 1 and not any(section.number for section in report.sections):
+        # Word counts headings by itself, and converters lose what it has counted.
+        yield Doubt("no-numbers")
+        return
     for place, section in enumerate(main_sections(report)):
         if section.form == "other" or section.spec is None or section.spec.number not in numbers:
             continue

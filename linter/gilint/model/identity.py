@@ -21,12 +21,17 @@ Words = Mapping[str, tuple[str, ...]]
 
 _REACH = 8000
 """How far into the preamble the title is looked for, in characters."""
+_FURTHEST = 400
+"""How far into a line of prose a title is looked for, in characters."""
 _PIECES = 5
 _LONGEST = 80
 _MARKUP = "#*_=~`\"'·>-+\\"
 _SPACE = " \r\x0b\x0c"
 _PIECE = compiled(r"[^\n\t|]+")
+_CHUNK = compiled(r"[^\s|,;/]+")
+_LISTING = frozenset(",;/")
 _NOT_IN_NAME = compiled(r"[,;:。!?<>《》@/&%…]|\.\.|http")
+_HAN = compiled("[\u4e00-\u9fff]")
 _HEAD = compiled(r"[^_-]*")
 _LEADERS = compiled(r"\.{4}|…{2}|·{4}")
 _NOTE = compiled(r"（[^（）]{0,24}）$|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$|\.(?:docx?|pdf|wps|html?)$", re.IGNORECASE)
@@ -98,7 +103,7 @@ def _pieces(source: SourceText, end: int, words: Words) -> Iterator[_Piece]:
     starts = phrases(words["preamble.start"])
     labels = phrases(words["title.label"])
     for match in _PIECE.finditer(folded, 0, end):
-        written = match.group().rstrip(_MARKUP + _SPACE)
+        written = match.group().rstrip(f"{_MARKUP}{_SPACE},")
         start = match.start() + len(written) - len(written.lstrip(_MARKUP + _SPACE))
         text = "".join(folded[start : match.start() + len(written)].split())
         if not text:
@@ -110,7 +115,9 @@ def _pieces(source: SourceText, end: int, words: Words) -> Iterator[_Piece]:
             rest = rest[1:-1]
             skipped += 1
         is_prose = "。" in rest or "《" in rest or len(rest) > _LONGEST or starts.match(rest) is not None
-        is_prose = is_prose and _LEADERS.search(rest) is None
+        # A long line may hold a table of contents; style sheets and other code hold no sentence.
+        is_prose = is_prose and (len(rest) > 3 * _LONGEST or _LEADERS.search(rest) is None)
+        is_prose = is_prose and _HAN.search(rest) is not None
         yield _Piece(rest, (Span(start, match.start() + len(written)),), skipped, is_prose, is_labelled=skipped > 1)
 
 
@@ -216,15 +223,26 @@ def _completes(text: str, shorter: tuple[_Piece, _Reading], words: Words) -> boo
 def _opening_of_prose(source: SourceText, piece: _Piece, words: Words) -> tuple[_Piece, _Reading] | None:
     """Return the title that a long line begins with, as where a whole report stands in one line."""
     starts = phrases(words["preamble.start"])
-    tail = phrases(words["title.tail"]).search(piece.text, 0, _LONGEST + 20)
-    if tail is None or starts.match(piece.text) or _NOT_IN_NAME.search(piece.text, 0, tail.end()):
-        return None
-    head = piece._replace(text=piece.text[: tail.end()])
-    last = head.offsets(source)[-1]
-    if not source.folded[last + 1 : last + 2].isspace() and starts.match(piece.text, tail.end()) is None:
-        return None
-    reading = _reading(head.text, words)
-    return (head, reading) if reading is not None and reading.rank >= 3 else None
+    tails = phrases(words["title.tail"])
+    folded, (start, end) = source.folded, piece.spans[0]
+    run: list[_Piece] = []
+    best: tuple[_Piece, _Reading] | None = None
+    for chunk in _CHUNK.finditer(folded, start, min(end, start + _FURTHEST)):
+        if starts.match(chunk.group()) or "。" in chunk.group():
+            break
+        tail = tails.search(chunk.group())
+        is_cut = tail is not None and starts.match(chunk.group(), tail.end()) is not None
+        stop = chunk.start() + tail.end() if is_cut and tail is not None else chunk.end()
+        run.append(_Piece(folded[chunk.start() : stop], (Span(chunk.start(), stop),)))
+        found = _ending_at(run[-_PIECES:], words)
+        if found is not None and found[1].rank > (best[1].rank if best is not None else 2):
+            # Between other words, a comma behind it makes it a mention.
+            is_mention = folded[stop : stop + 1] in _LISTING and starts.match(folded, stop + 1) is None
+            if not is_mention or found[0].spans[0] == run[0].spans[0]:
+                best = found
+        if is_cut or (best is not None and best[1].rank == 4):
+            break
+    return best
 
 
 def _title(source: SourceText, run: _Piece, reading: _Reading) -> Title:

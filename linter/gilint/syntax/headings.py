@@ -18,7 +18,7 @@ from gilint.typing import Record
 
 DECOR = "#*|·>_l\\='\"!~^□■◇◆○◎◉☆★△▲▶►▪❖※✦『「〔"
 """Marks of lists, of markup, of taste and of dirt before a heading."""
-TRAIL = "#*|:_='\"!~^□■◇◆○◎◉☆★❖✦』」〕"
+TRAIL = "。#*|:_='\"!~^□■◇◆○◎◉☆★❖✦』」〕"
 """Such marks behind one."""
 _NUMBER = compiled(
     r"(?P<chinese>[一二三四五六七八九十]|-(?=、)|第[一二三四五六七八]部分)(?:[、.,:|]|(?<=分))、?"
@@ -27,7 +27,15 @@ _NUMBER = compiled(
 _TRAILING = frozenset(TRAIL)
 _NOTE = compiled(r"(?P<title>[^（〔]{2,})[（〔][^）〕]*[）〕]?$")
 _LEADERS = compiled(r"(?P<title>.{2,}?)(?:[.·…~_-]{2,}\s*-?\d{0,3}-?|\d{1,3})$")
+_PAGE = compiled(r"[.·…~_-]*\d*")
+_FEWEST_LISTED = 4
+_FEWEST_BEGUN = 4
+"""Characters by which the beginning of a title is known."""
+_MOST_LINES = 9
+"""Lines over which narrow pages and nervous converters break a title."""
 _NUMERALS = "一二三四五六七八九十"
+NUMBERED = frozenset(f"{_NUMERALS}（")
+"""With what the line of a numbered heading begins, also where its words could be those of a table."""
 _BEGINNINGS = frozenset(f"一二三四五六七八九十第（0123456789-{DECOR}")
 _MENTION = frozenset("、,;\"'》」,.和与及的等是")
 _LONGEST_TITLE = 40
@@ -54,7 +62,8 @@ def heading(lines: Sequence[Line], at: int, lexicon: Lexicon) -> Heading | None:
     """Return what line *at* can head, judged by itself and, where it is broken, the lines after it."""
     squeezed = lines[at].squeezed
     if len(squeezed) < 3:
-        return None
+        number = _NUMBER.fullmatch(squeezed) if squeezed[:1] in _BEGINNINGS else None
+        return _broken(lines, at, "", *_numeral(number), lexicon) if number is not None else None
     if squeezed[0] not in _BEGINNINGS:
         # Most lines are sentences: too long for a title, or without what every title ends with.
         if len(squeezed) > _LONGEST_TITLE and squeezed[-1] not in _TRAILING:
@@ -95,10 +104,11 @@ def _numeral(number: re.Match[str]) -> tuple[str, int]:
 
 
 def _broken(lines: Sequence[Line], at: int, body: str, numeral: str, rank: int, lexicon: Lexicon) -> Heading | None:
-    """Join a title that a converter has broken over two or three lines."""
+    """Join a title that a converter has broken over lines, or whose number stands on a line of its own."""
     joined = body
-    for more in range(1, 3):
-        if at + more >= len(lines) or loosened(joined) not in lexicon.title_prefixes:
+    for more in range(1, _MOST_LINES):
+        begun = loosened(joined)
+        if at + more >= len(lines) or (len(begun) >= _FEWEST_BEGUN and begun not in lexicon.title_prefixes):
             return None
         joined += lines[at + more].squeezed
         if len(joined) > _LONGEST_TITLE + 10:
@@ -170,21 +180,28 @@ def _held(lines: Sequence[Line], found: dict[int, Heading]) -> list[int]:
 
 
 def _listed(order: Sequence[int], found: dict[int, Heading], lines: Sequence[Line]) -> set[int]:
-    """Return candidates that stand close together as a list and all come again later: contents without leaders."""
-    listed: list[int] = []
-    for before, at in zip([None, *order], order, strict=False):
-        if before is not None and listed and not _is_list(lines, before + found[before].lines, at):
-            break
-        listed.append(at)
-    if len(listed) < 4:
-        return set()
-    later = {found[at].key for at in order[len(listed) :]}
-    return set(listed) if sum(found[at].key in later for at in listed) >= len(listed) - 1 else set()
+    """Return candidates that stand close together as a list and are all there once more: contents without leaders.
+
+    They stand before the report, or behind it, where a PDF's outline comes.
+    """
+    runs: list[list[int]] = []
+    for at in order:
+        is_new = not runs or any(found[other].key == found[at].key for other in runs[-1])
+        if not is_new and _is_list(lines, runs[-1][-1] + found[runs[-1][-1]].lines, at):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    listed: set[int] = set()
+    for run in runs[:: max(len(runs) - 1, 1)]:
+        others = {found[at].key for at in order if at not in run}
+        if len(run) >= _FEWEST_LISTED and sum(found[at].key in others for at in run) >= len(run) - 1:
+            listed.update(run)
+    return listed
 
 
 def _is_list(lines: Sequence[Line], start: int, end: int) -> bool:
-    """Whether nothing but page numbers stands between."""
-    return all(lines[at].squeezed.isdigit() for at in range(start, end))
+    """Whether nothing but page numbers, and what leads to them, stands between."""
+    return all(_PAGE.fullmatch(lines[at].squeezed) is not None for at in range(start, end))
 
 
 def retitled(

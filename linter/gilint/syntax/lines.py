@@ -54,7 +54,7 @@ _PICTURE = compiled(
 _PAGE = compiled(
     r"[-·~]+\d{1,3}[-·~]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?|[1-9]\d{0,2}/[1-9]\d{0,2}页?"
 )
-_BULLET = compiled(r"[·*] +\S|[-+] +[^\s\d+-]")
+_BULLET = compiled(r"[·*] +\S|[-+] +(?:[^\s\d+-]|\d[、.]\D)")
 """The mark of a list before a line; a sign before digits belongs to them."""
 _SENTENCE = compiled("[。;?!:]|,.*,")
 _LONGEST_SPLIT = 2000

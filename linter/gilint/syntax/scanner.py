@@ -64,7 +64,8 @@ class _Scanner:
         candidates = {
             at: item
             for at, line in enumerate(found)
-            if line.kind in _TEXTS and (item := headings.heading(found, at, lexicon)) is not None
+            if (line.kind in _TEXTS or line.squeezed[:1] in headings.NUMBERED)
+            and (item := headings.heading(found, at, lexicon)) is not None
         }
         self._headings, self._mentions = headings.chosen(candidates, found, lexicon)
         repeated = Counter([line.squeezed for line in found if line.kind in _TEXTS])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from gilint.patterns import compiled
 from gilint.source import SourceText
-from gilint.syntax.cutting import LONG, pieces
+from gilint.syntax.cutting import LONG, ends_with_heading, pieces
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.lines import Judge, Line, LineKind, new_line
 from gilint.syntax.tree import new_word
@@ -109,7 +109,7 @@ class Splitter:
                 length += len(filled) - len(key)
                 at += len(filled) - len(key)
             form = forms.get(filled)
-            if length > LONG:
+            if length > LONG or (form is None and ends_with_heading(filled, self._lexicon)):
                 found += self._pieces(folded[offset : offset + length], offset, index)
                 index += 1
             elif form is not None:

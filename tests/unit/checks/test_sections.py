@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.unit.checks.building import Part, report, told
+from tests.unit.checks.building import Part, found, report, told
+
+from gilint.checks.kind import Doubt
 
 OVERVIEW = Part("overview", "一、总体情况", "认真贯彻落实条例。")
 REQUESTS = Part("requests", "二、收到申请情况")
@@ -44,6 +46,18 @@ def test_one_section_that_moved_to_the_end_is_one_fault() -> None:
 
 def test_a_missing_section_is_no_fault_of_order() -> None:
     assert told("section_order", report(OVERVIEW, PROBLEMS, OTHER)) == []
+
+
+def test_a_whole_report_that_stands_twice_is_one_fault() -> None:
+    parts = (OVERVIEW, REQUESTS, PROBLEMS, OTHER)
+
+    assert told("section_unique", report(*parts, *parts)) == [(8, {"title": "总体情况", "line": 1}, ())]
+
+
+def test_headings_none_of_which_bears_a_number_may_have_lost_them_in_a_conversion() -> None:
+    subject = report(Part("overview", "总体情况", "认真贯彻。"), Part("requests", "收到申请情况"))
+
+    assert found("section_numbered", subject) == [Doubt("no-numbers")]
 
 
 def test_a_section_that_stands_twice_names_the_line_of_the_first() -> None:

@@ -138,3 +138,42 @@ def test_where_nothing_else_names_the_agency_the_signature_may() -> None:
     text = "政府信息公开工作年度报告\n一、总体情况\n认真贯彻。\n六、其他需要报告的事项\n无。\n\n安澜区财政局\n"
 
     assert read(text).agency == "安澜区财政局"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "古亭区外事办公室2020年政府信息公开工作年度报告，",
+        "古亭区外事办公室 2020 年政府信息公开工作年度报告;",
+        "古亭区外事办公室2020年政府信息公开工作年度报告 / ",
+        "首页 > 政务公开 > 政府信息公开年报 发布时间：2021-01-20 字号：大 中 小 古亭区外事办公室 2020年政府信息公开工作年度报告 ",
+        "x 古亭区外事办公室 2020 年政府信息公开工作年度报告 ",
+        "名称：古亭区外事办公室2020年政府信息公开工作年度报告 古亭区外事办公室2020年政府信息公开工作年度报告 ",
+        f"古亭区外事办公室2020年政府信息公开工作年度报告  目  录  {'一、总体情况………………1  ' * 20}",
+    ],
+)
+def test_a_title_is_found_where_the_whole_report_stands_on_one_line(start: str) -> None:
+    found = title(start + BODY.replace("\n", "").strip())
+
+    assert (found.agency, found.year, found.is_regular) == ("古亭区外事办公室", 2020, True)
+
+
+@pytest.mark.parametrize("between", ["{id: 年政府信息公开工作年度报告}", ":::", ".. container:: x", ",,,,"])
+def test_code_around_a_title_is_no_part_of_it(between: str) -> None:
+    found = title(f"{between}\n古亭区外事办公室\n{between}\n2020年政府信息公开工作年度报告,,,,")
+
+    assert (found.agency, found.year, found.is_regular) == ("古亭区外事办公室", 2020, True)
+
+
+def test_a_style_sheet_before_a_title_is_no_prose() -> None:
+    found = title(
+        "x"
+        + 'body{font-family:"WenQuanYi";font-size:10.5pt}td{' * 3
+        + "\n古亭区外事办公室2020年政府信息公开工作年度报告"
+    )
+
+    assert (found.agency, found.year, found.is_regular) == ("古亭区外事办公室", 2020, True)
+
+
+def test_a_report_named_in_a_sentence_is_no_title() -> None:
+    assert read("近日，古亭区外事办公室2020年政府信息公开工作年度报告，已经编制完成，" + BODY.strip()).title is None
