@@ -38,7 +38,7 @@ class Placed(Record):
 class Candidate:
     """A row label with what follows it, before its values are placed."""
 
-    __slots__ = ("after", "filled", "fillings", "label", "number", "own", "strays", "values", "width")
+    __slots__ = ("_after", "filled", "fillings", "label", "number", "own", "strays", "values", "width")
 
     def __init__(
         self, label: Leaf, fillings: Sequence[Leaf], width: int, after: Sequence[Leaf] = (), number: int = 0
@@ -51,18 +51,23 @@ class Candidate:
         """How many columns the row has."""
         runs = [leaf.words for leaf in fillings if leaf.kind == "VALUES"]
         self.values = runs[0] if len(runs) == 1 else tuple([word for words in runs for word in words])
-        self.filled = tuple([word for word in self.values if word.text])
+        filled = [word for word in self.values if word.text]
+        self.filled = self.values if len(filled) == len(self.values) else tuple(filled)
         """The values that are not blank."""
-        behind = next((leaf for leaf in (*fillings[1:], *after) if leaf.words), None)
-        self.after = behind.words[0].line if behind is not None else -1
-        """The line of what follows the values; -1 where nothing does."""
+        self._after = after
         self.strays = tuple([word for leaf in after if leaf.kind == "VALUES" for word in leaf.words if word.text])
         """Values under what is no row, before the next row."""
-        lines = {word.line for word in label.words}
         self.own = self.values
-        if self.values and (self.values[0].line not in lines or self.values[-1].line != self.values[0].line):
-            self.own = tuple([word for word in self.values if word.line in lines])
         """Values, blank ones too, on a line of the label."""
+        if self.values and not label.words[-1].line == self.values[0].line == self.values[-1].line:
+            lines = {word.line for word in label.words}
+            self.own = tuple([word for word in self.values if word.line in lines])
+
+    @property
+    def after(self) -> int:
+        """The line of what follows the values; -1 where nothing does."""
+        behind = next((leaf for leaf in (*self.fillings[1:], *self._after) if leaf.words), None)
+        return behind.words[0].line if behind is not None else -1
 
 
 def place(rows: Sequence[Candidate]) -> list[Placed]:
@@ -136,6 +141,8 @@ def _is_fed(row: Candidate, before: Candidate) -> bool:
     """Whether values stand on the label's line before it: then those behind a label are not its own."""
     if row.own and (row.own[0].text or any(word.text for word in row.own)):
         return False
+    if not before.filled or before.filled[-1].line < row.label.words[0].line:
+        return False
     lines = {word.line for word in row.label.words}
     return any(word.line in lines for word in before.filled)
 
@@ -182,8 +189,9 @@ def _below(row: Candidate, may_hold_more: bool) -> Placed:
     values = [word for word in row.values if word not in row.own] if row.own else row.values
     filled = [word for word in values if word.text]
     lines: dict[int, list[Word]] = {}
-    for word in values:
-        lines.setdefault(word.line, []).append(word)
+    if len({word.line for word in values}) < len(values):
+        for word in values:
+            lines.setdefault(word.line, []).append(word)
     several = [words for words in lines.values() if len(words) > 1]
     if len(several) == 1:
         # Beside the one line of values, a line may hold a page number.
@@ -195,7 +203,7 @@ def _below(row: Candidate, may_hold_more: bool) -> Placed:
         return Placed((), ORDER, len(filled))
     first = row.fillings[0] if row.fillings else None
     if first is not None and first.kind == "VALUES":
-        run = tuple(word for word in first.words if word not in row.own)
+        run = tuple([word for word in first.words if word not in row.own]) if row.own else first.words
         if len(run) == row.width or (may_hold_more and _is_whole(len(run), row.width)):
             return Placed(run[: row.width], "", row.width)
     return Placed((), COUNT, len(filled))

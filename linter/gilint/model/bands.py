@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.syntax.tree import Leaf, Node
+from gilint.typing import cast
 
 Band = tuple[str, list[Leaf]]
 """What a band is (row, group, head …), and its tokens."""
@@ -20,24 +21,25 @@ def bands(table: Node) -> Iterator[Band]:
     before: Band | None = None
     for node in table.children:
         assert isinstance(node, Node)
-        leaves = [leaf for leaf in node.children if isinstance(leaf, Leaf)]
+        kind, leaves = node.kind, cast("list[Leaf]", node.children)
         if before is not None and leaves[0].kind in ("GROUP", "EITHER") and _is_torn(before, leaves):
-            before[1].extend(leaves[1:])
+            before = before[0], before[1] + leaves[1:]
             leaves = leaves[:1]
-            node = Node("group", list(leaves))
-        if before is not None and not _is_repeated(before, node.kind, leaves):
+            kind = "group"
+        if before is not None and not _is_repeated(before, kind, leaves):
             yield before
-        before = node.kind, leaves
+        before = kind, leaves
     if before is not None:
         yield before
 
 
 def _is_repeated(before: Band, kind: str, leaves: list[Leaf]) -> bool:
     """Whether the band before is a row's label alone, and the same words come again right behind it."""
-    above, [label, *fillings] = before
+    above, row = before
+    label = row[0]
     return (
         above == kind == "row"
-        and not fillings
+        and len(row) == 1
         and label.kind == leaves[0].kind == "ROW"
         and [word.text for word in label.words] == [word.text for word in leaves[0].words]
     )

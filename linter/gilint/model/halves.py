@@ -33,6 +33,11 @@ _FEWEST_DIGITS = 3
 
 def halved(rows: Sequence[Candidate], placed: Sequence[Placed]) -> Iterator[int]:
     """Yield which of the rows that were read may hold halves of numbers."""
+    if all(
+        row.filled == found.words and len(row.fillings) < 2 and not row.strays
+        for row, found in zip(rows, placed, strict=True)
+    ):
+        return  # No row has anything but its own values.
     surplus = [
         row for row, found in zip(rows, placed, strict=True) if not found.words and len(row.filled) > row.width + 1
     ]

@@ -30,10 +30,17 @@ class Cell(Record):
     """As written, without the white space around it; empty where the cell is blank."""
     value: Number | None
     """Its number, exactly; None where it is blank or holds no number."""
-    span: Span
+    start: int
+    end: int
+    """Where it stands in the text."""
     spec: ColumnSpec
     unit: str = ""
     """What stands behind the number: 万, 万元, 元, 件 …"""
+
+    @property
+    def span(self) -> Span:
+        """Its place; most are never asked for."""
+        return Span(self.start, self.end)
 
 
 class Row:

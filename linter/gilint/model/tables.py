@@ -62,9 +62,7 @@ class _Parts:
         """Unknown rows, each with the number of bands before it."""
         self.strays: list[Leaf] = []
         """Values of a record that follow an unknown word."""
-        self.loose: list[str] = []
-        """The words that are no whole label."""
-        self.spans: list[Span] = []
+        self.nodes: list[Node] = []
         self.is_bare = True
 
     def take(self, item: Found, every: Mapping[str, TableSpec], is_home: bool) -> None:
@@ -72,12 +70,8 @@ class _Parts:
         last = owner_above = group = ""
         head: tuple[Leaf, ...] = ()
         before = len(self.bands), len(self.heads), len(self.groups)
-        loose: list[str] = []
         for kind, leaves in bands(item.node):
             first = leaves[0]
-            for leaf in leaves:
-                if leaf.kind in _LOOSE:
-                    loose += [word.text for word in leaf.words]
             if self.bands and kind != "row":
                 self.bands[-1].after.extend(leaves if kind in _ROWLESS else leaves[:1])
             elif self.bands and not self.bands[-1].after:
@@ -109,9 +103,19 @@ class _Parts:
                     homes = (table.key for table in every.values() if is_home and table.section == item.section)
                     self.heads.extend(head_leaves(leaves, self.key, frozenset(homes)))
         if (len(self.bands), len(self.heads), len(self.groups)) != before:
-            self.spans.append(item.node.span)
+            self.nodes.append(item.node)
             self.is_bare = self.is_bare and item.is_bare
-            self.loose.extend(loose)
+
+    @property
+    def span(self) -> Span:
+        """From the first table node to the last."""
+        return Span(self.nodes[0].span.start, self.nodes[-1].span.end)
+
+    def loose(self) -> str:
+        """Return the words that are no whole label."""
+        return "".join(
+            word.text for node in self.nodes for leaf in node.leaves() if leaf.kind in _LOOSE for word in leaf.words
+        )
 
     def names_all_of(self, spec: TableSpec) -> bool:
         """Whether the heads name every group of a record, and not only a word that it shares with other tables."""
@@ -130,9 +134,11 @@ class _Parts:
     def evidence(self) -> Counter[str]:
         """Count for every format the labels that it has."""
         votes: Counter[str] = Counter()
-        for labels in (*[band.labels for band in self.bands], *[leaf.labels for leaf in self.heads], *self.groups):
-            for name in labels[0].formats if len(labels) == 1 else {name for label in labels for name in label.formats}:
-                votes[name] += 1
+        told = (*[band.labels for band in self.bands], *[leaf.labels for leaf in self.heads], *self.groups)
+        # Nearly all labels have the same formats; counted together, they are few.
+        for names, count in Counter([_formats(labels) for labels in told if labels]).items():
+            for name in names:
+                votes[name] += count
         return votes
 
 
@@ -161,6 +167,12 @@ def tables(source: SourceText, found: Sequence[Found], format_: Format, formats:
     return read
 
 
+def _formats(labels: Sequence[Label]) -> tuple[str, ...]:
+    if len(labels) == 1:
+        return labels[0].formats
+    return tuple(dict.fromkeys([name for label in labels for name in label.formats]))
+
+
 def _mine(leaf: Leaf, key: str) -> tuple[Label, ...]:
     return tuple(label for label in leaf.labels if label.table == key)
 
@@ -168,9 +180,9 @@ def _mine(leaf: Leaf, key: str) -> tuple[Label, ...]:
 def _table(source: SourceText, key: str, parts: _Parts, format_: Format, formats: Sequence[Format]) -> Table | None:
     chosen = _format(key, parts, format_, formats)
     spec = chosen.table(key)
-    if spec is None or not parts.spans:
+    if spec is None or not parts.nodes:
         return None
-    span = Span(parts.spans[0].start, parts.spans[-1].end)
+    span = parts.span
     if spec.record:
         return _record(source, spec, chosen, parts, span)
     rows, order = _rows(source, spec, chosen.name, parts)
@@ -233,7 +245,7 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
 def _row(source: SourceText, table: str, spec: RowSpec, candidate: Candidate, placed: Placed) -> Row:
     leaf = candidate.label
     cells = _cells(source, table, spec, placed.words)
-    end = max(leaf.end, max([word.end for word in placed.words], default=0))
+    end = max([leaf.end, *[word.end for word in placed.words]])
     return Row(spec.key, spec, leaf.key, Span(leaf.start, end), cells, placed.found, placed.reason)
 
 
@@ -244,13 +256,12 @@ def _cells(source: SourceText, table: str, spec: RowSpec, words: Iterable[Word])
     for column, (text, start, end, _, _) in zip(spec.columns, words, strict=False):
         value, unit = (int(text), "") if text.isdecimal() else _number(text)
         key = column.key
-        cells[key] = _new_cell((row + key, written[start:end], value, _new_span((start, end)), column, unit))
+        cells[key] = _new_cell((row + key, written[start:end], value, start, end, column, unit))
     return cells
 
 
 # A report has two hundred cells; made so, they take half the time.
-_new_cell: Callable[[tuple[str, str, Number | None, Span, ColumnSpec, str]], Cell] = partial(tuple.__new__, Cell)
-_new_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+_new_cell: Callable[[tuple[str, str, Number | None, int, int, ColumnSpec, str]], Cell] = partial(tuple.__new__, Cell)
 
 
 def _number(raw: str) -> tuple[Number | None, str]:
@@ -275,7 +286,10 @@ def _record(source: SourceText, spec: TableSpec, format_: Format, parts: _Parts,
         words = crossed(heads, spec)
         placed = Placed(words, "", len(words)) if words else placed
     rows: dict[str, Row] = {}
-    place = next((leaf.span for leaf in heads if any(word.text for word in leaf.words) and leaf.kind == "VALUES"), span)
+    place = span
+    if not placed.words:
+        filled = (leaf for leaf in heads if leaf.kind == "VALUES" and any(word.text for word in leaf.words))
+        place = next((leaf.span for leaf in filled), span)
     values = iter(placed.words)
     for row in spec.rows:
         mine = list(islice(values, len(row.columns)))
@@ -296,12 +310,11 @@ def _extra_rows(parts: _Parts, order: Sequence[str]) -> Iterator[ExtraRow]:
 def _missing_groups(spec: TableSpec, parts: _Parts, rows: dict[str, Row]) -> Iterator[tuple[str, Span]]:
     """Yield groups whose label is nowhere, not even in pieces, though their rows are there."""
     named = {label.key for labels in parts.groups for label in labels}
-    loose = "".join(parts.loose)
     for group in spec.groups:
         if group.key in named or not group.number:
             continue
         first = next((row for row in rows.values() if row.spec.group == group.key), None)
-        if first is not None and not any(_is_scattered(word, loose) for word in (group.label, *group.variants)):
+        if first is not None and not any(_is_scattered(word, parts.loose()) for word in (group.label, *group.variants)):
             yield group.key, first.span
 
 

@@ -156,7 +156,7 @@ def _cells(spec: RowSpec, raws: Sequence[str], span: Span) -> dict[str, Cell]:
     cells = {}
     for column, raw in zip(spec.columns, raws, strict=True):
         value, unit = _number(raw)
-        cells[column.key] = Cell(f"requests.{spec.key}.{column.key}", raw, value, span, column, unit)
+        cells[column.key] = Cell(f"requests.{spec.key}.{column.key}", raw, value, *span, column, unit)
     return cells
 
 
