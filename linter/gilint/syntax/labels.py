@@ -35,10 +35,11 @@ def leaves(words: Sequence[Word], lexicon: Lexicon) -> list[Leaf]:
     found: list[Leaf] = []
     group: list[Leaf] = []
     for leaf in _Matcher(words, lexicon).leaves():
-        if group and leaf.kind != group[0].kind:
+        is_folded = leaf.kind in _FOLDED
+        if group and not (is_folded and leaf.kind == group[0].kind):
             found.append(_joined(group))
             group = []
-        (group if leaf.kind in _FOLDED else found).append(leaf)
+        (group if is_folded else found).append(leaf)
     if group:
         found.append(_joined(group))
     return found
@@ -79,10 +80,19 @@ class _Matcher:
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield the tokens, values in runs but not yet joined over empty cells of labels."""
-        words, is_value = self._words, self._is_value
+        words, is_value, plain_of = self._words, self._is_value, self._lexicon.plain
         texts = [word.text for word in words]
         at, count = 0, len(words)
         while at < count:
+            text = texts[at]
+            plain = plain_of(text) if not text.isdigit() else None
+            if plain is not None and not self._rests and not (plain[3] and self._is_longer(at, plain[2])):
+                kind, meanings, label, _ = plain
+                word = words[at]
+                self._is_row_open = kind in _ROWS
+                yield Leaf(kind, word.start, word.end, (word,), meanings, label)
+                at += 1
+                continue
             end = at
             while end < count and (texts[end].isdigit() or is_value(end)):
                 end += 1
@@ -91,15 +101,11 @@ class _Matcher:
                 yield Leaf("VALUES", words[at].start, words[end - 1].end, words[at:end])
                 at = end
                 continue
-            if not texts[at]:
+            if not text:
                 at += 1
                 continue
-            plain = self._lexicon.plain(texts[at])
-            if plain is not None and not self._rests and not self._is_longer(at, plain[2]):
-                taken, leaf = 1, Leaf(plain[0], words[at].start, words[at].end, (words[at],), plain[1], plain[2])
-            else:
-                taken, found = self._label(at)
-                leaf = found or self._other(at)
+            taken, found = self._label(at)
+            leaf = found or self._other(at)
             self._is_row_open = leaf.kind in _ROWS or (self._is_row_open and leaf.kind in _FOLDED)
             yield leaf
             at += taken
@@ -108,6 +114,8 @@ class _Matcher:
         text = self._words[at].text
         if not text:
             return self._is_cell(at)
+        if self._lexicon.plain(text) is not None:
+            return False
         return is_number(text) or (text in self._lexicon.blanks and self._is_mark(at))
 
     def _is_cell(self, at: int) -> bool:

@@ -22,8 +22,8 @@ _SHORTEST_HEAD = 4
 _MOST_WORDS = 4096
 """Words that are remembered; beyond, memory begins anew, so that no text can fill it."""
 
-Plain = tuple[str, tuple[Label, ...], str]
-"""Token, meanings, and label of a word that is a whole label."""
+Plain = tuple[str, tuple[Label, ...], str, bool]
+"""Token, meanings, and label of a word that is a whole label, and whether others begin so."""
 
 
 def loosened(title: str) -> str:
@@ -102,7 +102,7 @@ class Lexicon:
         return ordinal is not None and word[ordinal.end() :] in self._vocabulary
 
     def plain(self, word: str) -> Plain | None:
-        """Return what *word* is if it is the whole of a label, an ordinal perhaps before it, and no other begins so."""
+        """Return what *word* is if it is the whole of a label, an ordinal perhaps before it, and nothing else."""
         if word not in self._plain:
             if len(self._plain) > _MOST_WORDS:
                 self._plain.clear()
@@ -112,11 +112,12 @@ class Lexicon:
     def _whole(self, word: str) -> Plain | None:
         ordinal = ORDINAL.match(word)
         label = word[ordinal.end() :] if ordinal is not None else word
-        if label not in self.kinds or label in self.completions:
+        if label not in self.kinds or label in self.completions or word in self.blanks:
             return None
         kind, meanings = self.meant(label, ordinal.group() if ordinal is not None else "")
         # A number that the label does not have may belong to a longer one: 2.其他, with 法律行政法规… on the next line.
-        return (kind, meanings, label) if kind != "NOISE" else None
+        begins_others = any(other.startswith(label) for other in self.kinds if other != label)
+        return (kind, meanings, label, begins_others) if kind != "NOISE" else None
 
     def meant(self, label: str, ordinal: str) -> tuple[str, tuple[Label, ...]]:
         """Return the token of a whole label with an *ordinal* before it, and what it can mean."""

@@ -35,6 +35,11 @@ _COUNTED = frozenset("年月日件条份宗例起次部个篇项期场号楼层�
 """What may follow a number that a converter has put on a line of its own."""
 
 
+_SIGNS = {"table": "t", "text": "x"}
+_STRETCH = compiled("[or]{0,3}t[tr]*(?:o{1,3}[tr]+)*")
+"""Lines that may be a table: those of one (t), with rows (r) that prose might have, too, and a few others (o) between."""
+
+
 class Tokens(Record):
     """What the scanner found."""
 
@@ -61,6 +66,7 @@ class _Scanner:
         self._lines = found
         self._distances: tuple[int, int] | None = None
         self._lexicon = lexicon
+        texts = [at for at, line in enumerate(found) if line.kind in _TEXTS]
         candidates = {
             at: item
             for at, line in enumerate(found)
@@ -68,7 +74,7 @@ class _Scanner:
             and (item := headings.heading(found, at, lexicon)) is not None
         }
         self._headings, self._mentions = headings.chosen(candidates, found, lexicon)
-        repeated = Counter([line.squeezed for line in found if line.kind in _TEXTS])
+        repeated = Counter([found[at].squeezed for at in texts])
         self._repeated = {
             words
             for words, count in repeated.items()
@@ -80,7 +86,7 @@ class _Scanner:
             for line in range(at, at + item.lines)
         }
         self._first = {line.squeezed: at for at, line in reversed(list(enumerate(found)))} if self._repeated else {}
-        self._short = _short(found)
+        self._short = _short([len(found[at].squeezed) for at in texts if found[at].kind == "text"])
         self._tables = dict(self._stretches())
         self._in_table = [False] * len(found)
         for start, (end, _) in self._tables.items():
@@ -92,18 +98,15 @@ class _Scanner:
 
     def _stretches(self) -> Iterator[tuple[int, tuple[int, list[Leaf]]]]:
         """Yield the tables: first line, line after the last, tokens."""
-        at = 0
-        while at < len(self._lines):
-            if self._lines[at].kind == "text":
-                at += 1
-                continue
-            end = self._stretch(at)
-            if end > at:
-                words = self._words(at, end)
-                found = labels.leaves(words, self._lexicon)
-                if _is_table(words, found) and not self._goes_on(at, found):
-                    yield at, (end, found)
-            at = max(end, at + 1)
+        kinds = [_SIGNS.get(line.kind) or ("r" if self._is_row(line) else "o") for line in self._lines]
+        for at in self._titles:
+            kinds[at] = "x"
+        for stretch in _STRETCH.finditer("".join(kinds)):
+            at, end = stretch.span()
+            words = self._words(at, end)
+            found = labels.leaves(words, self._lexicon)
+            if _is_table(words, found) and not self._goes_on(at, found):
+                yield at, (end, found)
 
     def _goes_on(self, at: int, found: Sequence[Leaf]) -> bool:
         """Whether what looks like a table is the middle of a sentence that a converter has broken at its numbers."""
@@ -111,20 +114,6 @@ class _Scanner:
         if before is None or at - 1 in self._titles or before.kind != "text" or before.squeezed[-1:] in _ENDING:
             return False
         return self._gap(at) == self._gaps()[0] and sum(1 for leaf in found if leaf.labels) < _FEWEST_LABELS
-
-    def _stretch(self, at: int) -> int:
-        """Return where the stretch of possible table lines ends that begins with line *at*."""
-        start = end = at
-        while at < len(self._lines):
-            line = self._lines[at]
-            if at in self._titles:
-                break
-            if line.kind == "table" or (end > start and line.kind == "unclear" and self._is_row(line)):
-                end = at + 1
-            elif line.kind not in ("ruler", "unclear", "furniture", "picture") or (end and at - end > 2):
-                break
-            at += 1
-        return end
 
     def _is_row(self, line: Line) -> bool:
         """Whether a line is a row's whole label and one number, as prose may have it, too: 行政许可：3."""
@@ -279,7 +268,8 @@ def _is_table(words: Sequence[Word], found: Sequence[Leaf]) -> bool:
     return values >= _FEWEST_VALUES and values * 2 > len(words)
 
 
-def _short(found: Sequence[Line]) -> int:
-    """Return how long a numbered line can be that nobody has wrapped: clearly shorter than full lines."""
-    lengths = sorted(len(line.squeezed) for line in found if line.kind == "text")
+def _short(lengths: list[int]) -> int:
+    """Return how long a numbered line can be that nobody has wrapped: clearly shorter than full lines, as their
+    *lengths* tell."""
+    lengths.sort()
     return min(lengths[len(lengths) * 9 // 10] if lengths else 0, _LONGEST_SUBHEADING) * 3 // 4
