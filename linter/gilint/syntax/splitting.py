@@ -93,35 +93,39 @@ class Splitter:
                 index += 1
                 at += len(figure) - 1
                 continue
-            # White space around a line counts only where it may be cells.
-            key = bare if "\t" in bare or "|" in bare else bare.strip()
-            begin, length = offset + bare.find(key), len(bare)
-            filled = key
-            if _HOLE in key:
-                shape = shapes.get(key) if length <= _LONGEST_BARE else None
-                if shape is not None:
-                    line = _shaped(shape, figures, folded, begin, index)
-                    found.append(line)
+            if not bare:
+                continue
+            form, begin = forms.get(bare), offset
+            if form is None:
+                # White space around a line counts only where it may be cells.
+                key = bare if "\t" in bare or "|" in bare else bare.strip()
+                begin, length = offset + bare.find(key), len(bare)
+                filled = key
+                if _HOLE in key:
+                    shape = shapes.get(key) if length <= _LONGEST_BARE else None
+                    if shape is not None:
+                        line = _shaped(shape, figures, folded, begin, index)
+                        found.append(line)
+                        index += 1
+                        at += line.end - begin - shape.end
+                        continue
+                    filled = _filled(key, figures)
+                    length += len(filled) - len(key)
+                    at += len(filled) - len(key)
+                form = forms.get(filled)
+                if length > LONG or (form is None and ends_with_heading(filled, self._lexicon)):
+                    found += self._pieces(folded[offset : offset + length], offset, index)
                     index += 1
-                    at += line.end - begin - shape.end
                     continue
-                filled = _filled(key, figures)
-                length += len(filled) - len(key)
-                at += len(filled) - len(key)
-            form = forms.get(filled)
-            if length > LONG or (form is None and ends_with_heading(filled, self._lexicon)):
-                found += self._pieces(folded[offset : offset + length], offset, index)
-                index += 1
-            elif form is not None:
-                kind, start, end, squeezed, parts = form
-                words = [
-                    new_word((text, begin + left, begin + right, index, cell)) for text, left, right, cell in parts
-                ]
-                found.append(new_line((kind, begin + start, begin + end, squeezed, index, tuple(words))))
-                index += 1
-            elif filled.count("\t") > 1 or filled.strip():
-                found.append(self._judged(filled, key, begin, index))
-                index += 1
+                if form is None:
+                    if filled.strip() or filled.count("\t") > 1:
+                        found.append(self._judged(filled, key, begin, index))
+                        index += 1
+                    continue
+            kind, start, end, squeezed, parts = form
+            words = [new_word((text, begin + left, begin + right, index, cell)) for text, left, right, cell in parts]
+            found.append(new_line((kind, begin + start, begin + end, squeezed, index, tuple(words))))
+            index += 1
         return _without_page_numbers(found, source.text) if "\f" in source.text else found
 
     def _pieces(self, raw: str, offset: int, index: int) -> Iterator[Line]:
