@@ -9,7 +9,7 @@ import re
 
 from gilint.patterns import compiled
 
-_BULLETS = compiled(r"(?:^[ \t]*[-+] [^\n]*(?:\n|\Z)){3,}", re.MULTILINE)
+_BULLETS = compiled(r"(?:^[ \t]*[-+] +[^\s][^\n]*(?:\n|\Z)){3,}", re.MULTILINE)
 _BULLET = compiled(r"^[ \t]*[-+] +(?=(\d+(?:\.\d+)?(?![\d.、]))?)", re.MULTILINE)
 """A list's mark, and the number behind it that it may be the sign of."""
 _ITEMS = compiled(r"(?:^[ \t]*\d{1,2}[.、] [^\n]*(?:\n|\Z)){4,}", re.MULTILINE)

@@ -38,8 +38,20 @@ def test_commas_behind_every_cell_go() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [ORDINALS, "- 1 -\n规章 3\n- 2 -\n", "- 3\n- 12\n- 5\n", ENDED + "\n".join(map(str, range(30)))],
-    ids=["ordinals of rows", "numbers of pages", "negative numbers", "numbers broken behind commas"],
+    [
+        ORDINALS,
+        "- 1 -\n规章 3\n- 2 -\n",
+        "- 3\n- 12\n- 5\n",
+        ENDED + "\n".join(map(str, range(30))),
+        "规章\n-  \n-  \n-  \n",
+    ],
+    ids=[
+        "ordinals of rows",
+        "numbers of pages",
+        "negative numbers",
+        "numbers broken behind commas",
+        "strokes for no number",
+    ],
 )
 def test_marks_that_belong_to_the_text_stay(text: str) -> None:
     assert unlisted(text) == text
