@@ -26,7 +26,7 @@ _ALIKE = {
 _DASHES = "—–―－−﹣‐‑‒─━﹘╌┄┅"
 _JUNCTIONS = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛"
 _SPACES = "\u3000\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff\xad\x00"
-_ESCAPE = compiled(r"\\([-+*_#~|])|\\([.)!])(?!\d)")
+_ESCAPE = compiled(r"\\([-+*_#~|/@])|\\([.)!])(?!\d)")
 _HARD_BREAK = compiled(r"\\+(?=\s|$)")
 _PLAIN = compiled("[\u4e00-\u9fff]*")
 """Most labels: nothing to fold and no white space."""

@@ -49,8 +49,9 @@ _ESCAPES = compiled(r"\\[-.()!+]")
 _FEWEST_ESCAPES = 3
 _LINKING = compiled(r"(?<=[A-Za-z0-9])&#(\d{2,4});(?=[A-Za-z0-9])")
 """A hyphen inside a number or an address, as writers of Textile escape it."""
-_LIGHT = ("{", "''", "==", "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", "\\n", "::", '\n"')
+_LIGHT = ("{", "''", "%%", "~/", "==", "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", "\\n", "::", '\n"')
 """One of these is in every text that light markup has marked."""
+_DIVIDED = (",年", "/年", ";年", "|年")
 _MOST = 0.9
 """Share of lines that have a mark which belongs to the text's surroundings."""
 
@@ -64,7 +65,7 @@ def unmarked(text: str, folded: str) -> str:
     )
     if is_html:
         folded = _untagged(folded)
-    if any(mark in folded for mark in _LIGHT):
+    if any(mark in folded for mark in _LIGHT) or any(mark in folded for mark in _DIVIDED):
         from gilint.writers import lightened
 
         folded = lightened(folded)

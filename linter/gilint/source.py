@@ -8,7 +8,7 @@ from gilint.patterns import compiled
 from gilint.typing import Record
 
 _MARKS = (
-    "<", "&", "\n>", "__", "****", "|", "{", "''", "==", "::", "〔/", "\\n",
+    "<", "&", "\n>", "__", "****", "|", "{", "''", "==", "::", "〔/", "\\n", ",年", "/年", ";年", "%%", "~/",
     "\n=", "\n!", "\nh", "\n.", "\n@", "\n\\", '\n"',
 )  # fmt: skip
 """One of these, or a number first, is in every text that holds markup."""

@@ -20,7 +20,9 @@ _MACRO = compiled(
 )
 _FENCE = compiled(r"^[ \t]*(?::{3,}|\.\. [a-z-]+::[^\n]*|\{[a-z]+:[^{}\n]*\})[ \t]*$", re.MULTILINE)
 """What begins or ends a part of the text in Markdown, reStructuredText and Markua."""
-_EMPHASIS = compiled("'{2,5}")
+_EMPHASIS = compiled("'{2,5}|%%")
+_TILDE = compiled(r"~(?=[/.:*_@-])")
+"""The sign with which XWiki escapes marks."""
 _RAISED = compiled(r"^[ \t]*(?:={1,6}|!{1,4})(?=[ \t]*[^=!\s])|(?<=[^=\s])[ \t]*={1,6}[ \t]*$", re.MULTILINE)
 """The marks of a wiki's heading: == 一、总体情况 ==."""
 _LEVEL = compiled(r"^[ \t]*h[1-6](?:（#[^（）\n]{0,80}）)?\.(?=[ \t])", re.MULTILINE)
@@ -37,20 +39,31 @@ _STRING = compiled(r'^[ \t]*"((?:[^"\n]|"(?!,))*)"[,;]*[ \t]*$', re.MULTILINE)
 _FEWEST = 3
 """Commands or quoted lines that are no accident."""
 _FEWEST_BREAKS = 10
+_UNITS = "年月日号件条个份次期名项家元万人楼室层〕）,。;:%"
+"""What may follow a figure in a sentence."""
+_FEW_LINES = 5
+"""So few lines are no table with bars."""
 
 
 def lightened(folded: str) -> str:
     """Return *folded*, of the same length, without the marks of light markup."""
     if "\\n" in folded and folded.count("\\n") >= max(_FEWEST_BREAKS, folded.count("\n")):
         folded = _BREAK.sub(lambda mark: _BREAKS[mark[1]], folded)
+    for mark in ",/;|":
+        if f"{mark}年" in folded:
+            folded = _rejoined(folded, re.escape(mark))
     if "{" in folded:
         folded = _ATTRIBUTED.sub(_content, folded)
         folded = _ATTRIBUTES.sub(_nothing, folded)
         folded = _MACRO.sub(_nothing, folded)
     if "::" in folded or "{" in folded:
         folded = _FENCE.sub(_nothing, folded)
-    if "''" in folded:
+    if "''" in folded or "%%" in folded:
         folded = _EMPHASIS.sub(_nothing, folded)
+    if "~/~/" in folded:
+        folded = _TILDE.sub(" ", folded)
+    if "\n@" in folded:
+        folded = folded.replace("@@", "@ ")
     if "=" in folded or "!" in folded:
         folded = _RAISED.sub(_nothing, folded)
     if "\nh" in folded or folded[:1] == "h":
@@ -63,6 +76,16 @@ def lightened(folded: str) -> str:
     if folded.count('\n"') >= folded.count("\n") * 0.8 > _FEWEST:
         folded = _STRING.sub(_content, folded)
     return folded
+
+
+def _rejoined(folded: str, mark: str) -> str:
+    """Return a text without the *mark* that a converter has set around each of its figures: 于/2020/年."""
+    if len(re.findall(rf"{mark}\d{{4}}{mark}(?=年)", folded)) < _FEWEST:
+        return folded
+    # Where bars divide cells, too, one behind a colon may be such a cell's.
+    opening = "（〔" if mark == r"\|" and folded.count("\n") >= _FEW_LINES else "（〔:"
+    folded = re.sub(rf"{mark}(\d[\d\s.-]*){mark}(?=[{_UNITS}])", r" \1 ", folded)
+    return re.sub(rf"(?<=[{opening}]){mark}(?!/)|{mark}(?=[年月日号〕）。;])", " ", folded)
 
 
 def _without_commands(folded: str) -> str:

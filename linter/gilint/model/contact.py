@@ -39,6 +39,8 @@ _BARE_POSTCODE = compiled(r"[,;、（](\d{6})(?=[,;、）])")
 _HIDDEN = compiled(r"[Xx×*]{2,}")
 """The part of a number that a draft leaves open: a placeholder, which is the fault of its own rule."""
 _WHOLE_ADDRESS = compiled(r"[号楼室层院座厦街路道巷村区厅府局内侧旁栋幢馆心园）\d]$")
+_FOOTER_LINES = 3
+"""Lines behind an item on which the words of a page's footer make it the page's own."""
 _REACH = 160
 _MOST = 500
 """How many labels of one section are looked at; no report has a tenth of it."""
@@ -106,8 +108,10 @@ def read(source: SourceText, preamble: Prose, closing: Prose | None, others: Seq
         is_open = prose is preamble or prose is closing
         if span is not None and not is_open:
             break
-        items = [item for item in _items(_Text(prose, source), words) if _belongs(prose, item, is_open, words)]
-        items.sort(key=lambda item: item.start)
+        every = sorted(_items(_Text(prose, source), words), key=lambda item: item.start)
+        items = [item for item in every if _belongs(source, prose, item, is_open, words)]
+        if not items and every and prose is others[0] and _stands_alone(prose, every):
+            items = every
         own = [item for item in items if item.kind in _SELF]
         if span is not None and not _is_anchored(prose, own or items, words):
             continue
@@ -120,11 +124,29 @@ def read(source: SourceText, preamble: Prose, closing: Prose | None, others: Seq
     return Contact(**details, url=tuple(_sites(source, preamble, closing, others, words)), span=span)
 
 
-def _belongs(prose: Prose, item: _Item, is_open: bool, words: Words) -> bool:
-    around = prose.text[max(item.start - _REACH, 0) : item.value_end + _REACH]
-    if phrases(words["contact.footer"]).search(around) is not None:
+def _belongs(source: SourceText, prose: Prose, item: _Item, is_open: bool, words: Words) -> bool:
+    if _is_footer(source, prose, item, words):
+        around = prose.text[max(item.start - _REACH, 0) : item.value_end + _REACH]
         return phrases(words["contact.anchor"]).search(around) is not None
     return is_open or _is_anchored(prose, [item], words)
+
+
+def _is_footer(source: SourceText, prose: Prose, item: _Item, words: Words) -> bool:
+    """Whether words of a page's footer stand before an item, on its line, or on one of the next."""
+    end = item.value_end
+    place = prose.span(end - 1, end).end
+    return any(
+        found.start() < end
+        or source.folded.count("\n", place, prose.span(found.start(), found.end()).start) < _FOOTER_LINES
+        for found in phrases(words["contact.footer"]).finditer(prose.text, max(item.start - _REACH, 0), end + _REACH)
+    )
+
+
+def _stands_alone(prose: Prose, items: Sequence[_Item]) -> bool:
+    """Whether a sentence begins with an address or a number and holds both: no place or hot line is told of so."""
+    kinds = {item.kind for item in items if item.start - items[0].start <= _REACH}
+    before = prose.text[items[0].start - 1 : items[0].start] if items[0].start else "\n"
+    return {"address", "phone"} <= kinds and before in "。\n/|"
 
 
 def _is_anchored(prose: Prose, items: list[_Item], words: Words) -> bool:
@@ -216,7 +238,7 @@ def _address_end(text: str, start: int, stop: int) -> int:
         if char == "\n" and _WHOLE_ADDRESS.search(text, start, index) is not None and index - start > 4:
             stop = index
             break
-    while stop > start and text[stop - 1] in "、:-（\n\"'及和":
+    while stop > start and text[stop - 1] in "、:-（\n\"'|/及和":
         stop -= 1
     return stop
 

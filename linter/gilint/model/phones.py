@@ -17,6 +17,7 @@ _NEXT = compiled(r" ?(?:[、/或和及]|[,;](?= ?（?\d{3,4}[-）]?\d{7,8}(?!\d)
 _WRAPPED = compiled(r"\n(\d{1,3})(?![\d年月日.-])")
 """The last digits of a number, which a converter has wrapped onto the next line."""
 _LONGEST_LOCAL = 8
+_MARKS = frozenset(",;。）")
 _IS_DATE = compiled(r"[年月日号时点/.:]")
 _PLAIN = compiled(r"(?P<area>0(?:10|2\d|[3-9]\d\d))(?P<local>\d{5,9})")
 _SERVICE = ("400", "800")
@@ -72,6 +73,9 @@ def _number(text: str, start: int) -> Number | None:
         follower = text[base + group.end() : base + group.end() + 2].strip()[:1]
         separator = match["digits"][groups[place - 1].end() : group.start()] if place else ""
         if place and (_is_whole(area, local) and not _is_extension(separator, group.group(), area + local)):
+            if area and _is_last_figure(separator, group.group(), local, follower):
+                local += group.group()
+                end = base + group.end()
             break
         if place and separator.isspace() and _IS_DATE.match(follower):
             break
@@ -107,6 +111,11 @@ def _is_whole(area: str, local: str) -> bool:
     if local.startswith(_SERVICE) or (not area and local.startswith("1")):
         return len(local) >= (10 if local.startswith(_SERVICE) else 11)
     return len(local) >= (7 if area else 11 if local.startswith("0") else 7)
+
+
+def _is_last_figure(separator: str, digits: str, local: str, follower: str) -> bool:
+    """Whether digits behind white space end the number: a narrow page has wrapped it, and a mark follows."""
+    return separator.isspace() and len(local) + len(digits) == _LONGEST_LOCAL and follower in _MARKS
 
 
 def _is_extension(separator: str, digits: str, so_far: str) -> bool:

@@ -11,11 +11,12 @@ from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 
 _ANY = compiled(r"[:/\\]|[Ww]{3}|\.(?:cn|com|net|org|gov)", re.IGNORECASE)
-_WORD = compiled(r"[A-Za-z0-9\\](?<![A-Za-z0-9.@_/\\-].)[A-Za-z0-9-]*[:;.,。/\\]")
-"""What an address begins with: found faster than what it is."""
+_WORD = compiled(r"[A-Za-z0-9\\](?<![A-Za-z0-9.@_/\\-].)[A-Za-z0-9-]*(?:[:;.,。/\\]|(?<=[HTPShtps])\n)")
+"""What an address begins with, or a line ends with in the middle of http: found faster than what it is."""
 _START = compiled(
     r"(?=[A-Za-z0-9\\])(?<![A-Za-z0-9.@_/\\-])(?:"
-    r"(?:h{1,2}t{1,3}p{1,2}|ttp|hptt)s?(?:[:;.]{1,2}[/\\]{1,3}|//|:(?=www\.))|(?:ftp|file):[/\\]{1,3}"
+    r"h(?:\n *)?t(?:\n *)?t(?:\n *)?p(?:\n *)?s?(?:\n *)?:(?:\n *)?/(?:\n *)?/"
+    r"|(?:h{1,2}t{1,3}p{1,2}|ttp|hptt)s?(?:[:;.]{1,2}[/\\]{1,3}|//|:(?=www\.))|(?:ftp|file):[/\\]{1,3}"
     r"|www[.。,](?=[A-Za-z0-9.])"
     r"|(?<!http\n)[A-Za-z]:[\\/]{1,2}(?=[\w.])"
     r"|\\\\(?=[\w.]+\\)"
@@ -28,9 +29,13 @@ _RUN = compiled(
     r"(?:[A-Za-z0-9._~:/?#@!$&'*+=%\\-]|[,。、](?=(?:[a-z0-9-]{1,30}[,。.]){0,3}(?:gov|com|org|net|edu|cn)(?![A-Za-z0-9])))+"
 )
 _GAP = compiled(r"\s+")
+_MARKS = ("\\", "&#", "]{", "</", "''", "%%", "~/")
+"""One of these is in every text whose writer sets marks inside addresses."""
+_BLANKS = compiled(" +")
 _SCHEME = compiled(r"https?://(?![/\\])", re.IGNORECASE)
 _ENDS_OPEN = compiled(r"(?:[/._?=&%:-]|^(?:https?://)?www)$", re.IGNORECASE)
 _GOES_ON = compiled(r"[a-z0-9_/?=&%.-]*[./?=&_-][a-z0-9]|[a-z0-9]+/", re.IGNORECASE)
+_EXTENSION = compiled(r"\.(?:s?html?|jsp|aspx?|php)(?![A-Za-z0-9])", re.IGNORECASE)
 _IS_DATE = compiled(r"\d{4}[-./年]|\d+$")
 _BEGINS = compiled(r"https?:|www\.", re.IGNORECASE)
 _ANY_SCHEME = compiled(r"^[a-z]{2,6}[:;.]{0,2}[/\\]+", re.IGNORECASE)
@@ -44,7 +49,28 @@ _NUMBERS = compiled(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?")
 @lru_cache(maxsize=1)
 def urls(source: SourceText) -> tuple[Detail, ...]:
     """Return every web address and file path of the text in order, as written, without the line ends inside."""
-    return tuple(_urls(source.folded)) if _ANY.search(source.folded) is not None else ()
+    folded, text = source.folded, source.text
+    if _ANY.search(folded) is None:
+        return ()
+    if not any(mark in text for mark in _MARKS):
+        return tuple(_urls(folded))
+    kept = _kept(folded, text)
+    found = _urls("".join([folded[place] for place in kept]))
+    return tuple([Detail(value, Span(kept[span.start], kept[span.end - 1] + 1)) for value, span in found])
+
+
+def _kept(folded: str, text: str) -> list[int]:
+    r"""Return the places of all but the blanks that stand for marks of a writer alone, as in http:\/\/www\.a\.cn."""
+    kept: list[int] = []
+    start = 0
+    for gap in _BLANKS.finditer(folded):
+        begin, end = gap.span()
+        if text[begin].isspace() or text[end - 1].isspace():
+            continue
+        kept.extend(range(start, begin))
+        start = end
+    kept.extend(range(start, len(folded)))
+    return kept
 
 
 def _urls(folded: str) -> Iterator[Detail]:
@@ -86,8 +112,10 @@ def _wraps(so_far: str, gap: str, follower: str) -> bool:
         return so_far.endswith("//")
     if _IS_DATE.match(follower):
         return False
-    if follower[0] == "." and so_far[-1].isalnum():
+    if follower[0] in "./" and so_far[-1].isalnum():
         return follower[1:2].isalpha()
+    if _EXTENSION.search(f"{so_far[-6:]}{follower}", max(6 - len(so_far), 0)) is not None and "." in so_far[-6:]:
+        return True
     if _ENDS_OPEN.search(so_far):
         return follower[0].isalnum()
     return follower[0].isalpha() and _GOES_ON.match(follower) is not None

@@ -102,6 +102,7 @@ def test_the_last_section_adds_what_the_preamble_lacks_where_it_invites_to_ask()
         ("公布了办公电话0451-82345678，地址：中山路1号。", "无。"),
         ("认真贯彻。", "无。\n版权所有：某某网 地址：中山路1号 电话：0451-87654321 黑ICP备05000001号"),
         ("认真贯彻。", "联系地址： ，联系电话：  "),
+        ("设立查阅点（地址：中山路1号，电话：0451-82345678）。", "无。"),
     ],
 )
 def test_hot_lines_narrative_page_footers_and_blanks_are_no_contact(overview: str, other: str) -> None:
@@ -116,6 +117,21 @@ def test_section_one_holds_the_contact_where_it_invites_to_ask() -> None:
     )
 
     assert items(found) == FULL
+
+
+@pytest.mark.parametrize("before", ["", "统计期限从2023年1月1日到12月31日。\n", "认真贯彻。"])
+def test_section_one_holds_the_contact_where_a_sentence_is_nothing_else(before: str) -> None:
+    found = contact("", f"{before}联系电话：0451-84664732，办公地址：松北区世纪大道1号，邮编：150028。")
+
+    assert items(found) == FULL
+
+
+def test_the_footer_of_the_page_below_the_contact_takes_nothing_from_it() -> None:
+    lines = (
+        "地址：松北区世纪大道1号\n邮编：150028\n电话：0451-84664732\n打印本页\n关闭窗口\n主办单位：某市人民政府办公室"
+    )
+
+    assert items(contact("", other=f"无。\n{lines}")) == FULL
 
 
 def test_a_date_behind_a_number_is_no_part_of_it() -> None:

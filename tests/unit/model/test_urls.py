@@ -23,6 +23,16 @@ def found(text: str) -> list[str]:
         ("网址：http://www.guting.gov.cn\n。", ["http://www.guting.gov.cn"]),
         ("网址：http：//www.guting.gov.cn/", ["http://www.guting.gov.cn/"]),
         ("登录jgj.hlj.gov.cn查询", ["jgj.hlj.gov.cn"]),
+        ("网站（h\nttp://www.guting.gov.cn/）", ["http://www.guting.gov.cn/"]),
+        ("网站（http\ns://www.guting.gov.cn/）", ["https://www.guting.gov.cn/"]),
+        ("网站http:/\n/www.guting.gov.cn\n/xxgk/index.h\ntml，", ["http://www.guting.gov.cn/xxgk/index.html"]),
+        ("http://www\\.guting\\.gov\\.cn 。", ["http://www.guting.gov.cn"]),
+        ("http:\\/\\/www.guting.gov.cn\\/nb", ["http://www.guting.gov.cn/nb"]),
+        ("http:%%//%%guting.gov.cn/）", ["http://guting.gov.cn/"]),
+        ("http:''//''guting.gov.cn/）", ["http://guting.gov.cn/"]),
+        ("http:~/~/guting.gov.cn/）", ["http://guting.gov.cn/"]),
+        ("http://guting&#45;qu.gov.cn/", ["http://guting-qu.gov.cn/"]),
+        ('http://guting.gov.cn/[12]{lang="x"}/nb', ["http://guting.gov.cn/12/nb"]),
         ("http://www.a.com/x\nhttp://www.a.com/x\n", ["http://www.a.com/x", "http://www.a.com/x"]),
         ("见 D:\\xxgk\\nb.doc", ["D:\\xxgk\\nb.doc"]),
         ("http//www.a.gov.cn/x", ["http//www.a.gov.cn/x"]),
@@ -41,6 +51,13 @@ def test_an_address_stands_where_it_is_written() -> None:
     span = urls(SourceText(text, "report.txt"))[0].span
 
     assert text[slice(*span)] == "https://\nwww.guting.gov.cn/zwgk/"
+
+
+def test_an_address_with_marks_inside_stands_where_it_is_written() -> None:
+    text = "网站（http:\\/\\/www\\.guting\\.gov\\.cn）"
+    span = urls(SourceText(text, "report.txt"))[0].span
+
+    assert text[slice(*span)] == "http:\\/\\/www\\.guting\\.gov\\.cn"
 
 
 @pytest.mark.parametrize(
