@@ -245,7 +245,7 @@ class _Frames:
         """Place the values of a row with empty cells as the full rows have theirs."""
         own = row.own
         unclear = Placed((), COUNT, sum(1 for word in own if word.text))
-        if any(word.cell < 0 for word in own):
+        if any(word.cell < 0 for word in own) or not _is_level(row):
             return unclear
         label = max((word.cell for word in row.label.words), default=-1)
         by_cell = {word.cell: word for word in own}
@@ -267,6 +267,11 @@ class _Frames:
         return unclear
 
 
+def _is_level(row: Candidate) -> bool:
+    """Whether a label stands on one line; a cell that goes on below begins the next line's cells anew."""
+    return row.label.words[0].line == row.label.words[-1].line
+
+
 def _first_blank(by_cell: dict[int, Word], cells: tuple[int, ...]) -> int:
     return next((at for at, cell in enumerate(cells) if not by_cell[cell].text), len(cells))
 
@@ -274,7 +279,7 @@ def _first_blank(by_cell: dict[int, Word], cells: tuple[int, ...]) -> int:
 def _shape(row: Candidate) -> tuple[tuple[int, ...], int] | None:
     """Return the cells of a full row's values and of its label."""
     cells = tuple(word.cell for word in row.own if word.text)
-    if len(cells) != row.width or min(cells) < 0:
+    if len(cells) != row.width or min(cells) < 0 or not _is_level(row):
         return None
     return cells, max(word.cell for word in row.label.words)
 

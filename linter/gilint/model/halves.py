@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gilint.patterns import compiled
-from gilint.syntax.lines import is_number
+from gilint.syntax.words import is_number
 from gilint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

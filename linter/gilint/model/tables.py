@@ -14,8 +14,8 @@ from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
-from gilint.syntax.lines import is_number
 from gilint.syntax.tree import Label, Leaf, Node, Word
+from gilint.syntax.words import is_number
 from gilint.typing import Record
 
 _FEWEST_ROWS = 3

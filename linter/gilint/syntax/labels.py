@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from gilint.patterns import compiled
 from gilint.syntax.lexicon import ORDINAL, Lexicon
-from gilint.syntax.lines import is_number, is_vague
 from gilint.syntax.tree import Leaf, Word
+from gilint.syntax.words import is_number, is_vague
 
 _ROWS = frozenset(("ROW", "SHARED", "EITHER", "UNKNOWN"))
 _FOLDED = frozenset(("VALUES", "NOISE"))
-_FOREIGN = compiled("[A-Za-z<>{}`\ufffd]")
-"""What remains of markup, and no number written out."""
+_FOREIGN = compiled('[A-Za-z<>{}`"\ufffd]|[0-9][一二三四五六七八九十]、')
+"""What remains of markup, or the beginning of the next label: no number written out."""
 _GARBLED = compiled(r"\d[\d.,、;:|]*[.,、;:|+-]|[.,、;:|]\d+|\d{1,3}(?:,\d{3})*,\d{1,2}")
 """A number with a mark in a wrong place: what a converter has disordered, rather than what was written."""
 _FEWEST_BEGUN = 2
@@ -293,6 +293,9 @@ class _Matcher:
         """Whether an unknown word stands in a number's place: 约3件, 若干."""
         word = self._words[at]
         before = self._words[at - 1]
+        rest = word.text.lstrip("0123456789")
+        if rest != word.text and len(rest) > 1 and rest[:2] in self._lexicon.prefixes:
+            return False  # A number, and the label of the next row.
         if word.cell > 0 and before.line == word.line:
             return len(word.text) <= _LONGEST_ODD and _FOREIGN.search(word.text) is None
         return is_vague(word.text)

@@ -7,40 +7,21 @@ numbers or pieces of official labels. What a line is in its place is decided in 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Callable
+from functools import partial
 
 from gilint.patterns import compiled
-from gilint.syntax.lexicon import ORDINAL, Lexicon
+from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.marks import cells, unmarked
 from gilint.syntax.tree import Word, new_word
+from gilint.syntax.words import NUMBER, glued_words, is_number, is_vague, spaced_words, unclear_words
 from gilint.typing import Literal, Record
 
 LineKind = Literal["table", "unclear", "picture", "furniture", "ruler", "text"]
 
-NUMBER = compiled(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿]?元|[万亿件项个条宗次份部%])?")
-"""A whole number word, with what people put behind it."""
-
-
-@lru_cache(8192)
-def is_number(word: str) -> bool:
-    """Whether *word* is a number as a table's cell holds it."""
-    return NUMBER.fullmatch(word) is not None
-
-
 _DIGIT = compiled(r"\d")
 _MARKS = frozenset("-=+_|:~·第Pp0123456789")
 """What a page number or a ruler can begin with."""
-_VAGUE = compiled(
-    r"[约近超计]?(?:[\d,.]+|[〇零一二两三四五六七八九十百千万]+)[余多]?(?:[万亿]?元|[件条个项份宗次])?(?:左右|以上|以下)?"
-)
-
-
-def is_vague(word: str) -> bool:
-    """Whether *word* is a number that is none for a table: 约3件, 三件, 十余件."""
-    return _VAGUE.fullmatch(word) is not None
-
-
 _RULER = compiled(r"(?=.*[-=+_]{3})[-=+|:_\s]+")
 _WIKI_RULERS = frozenset(("|-", "{|", "|}", "||"))
 _BREAK = compiled(r"(?i:</?br */?>)")
@@ -63,6 +44,11 @@ _FIELD = compiled(r'\s*("[^"\n]*(?:"(?!\s*(?:,|$))[^"\n]*)*"(?=\s*(?:,|$))|[^,]*
 """One cell between commas, which may stand in quotes."""
 _FEWEST_LISTED, _FEWEST_NUMBERS = 2, 6
 """Cells between commas that are a line of a table, with a label and without; so many are no groups of thousands."""
+_GLUED = compiled(r"(.*[^\s\d.,+-])([+-]?\d[\d,]*(?:\.\d+)?)")
+"""A label and its first number without anything between."""
+_NOTE = compiled(r"(?<=[\u4e00-\u9fff）])(?:〔\d{1,2}〕|[①-⑳])(?=[ \t|]|$)")
+"""What leads from a label to a note below the table."""
+_HEADS = frozenset(("COLUMN", "SHARED"))
 _LONGEST_UNCLEAR = 30
 """Characters of an unknown line that can still be a cell or a label which an agency has added."""
 _MOST_WORDS, _LONGEST_WORD = 4096, 100
@@ -112,6 +98,7 @@ class Judge:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._longest = lexicon.longest
+        self._kinds, self._prefixes = lexicon.kinds, lexicon.prefixes
         self.is_known = _Known(lexicon).__getitem__
         """Whether a word is a number, stands for none, or is a piece of the vocabulary."""
 
@@ -123,6 +110,11 @@ class Judge:
         if stripped[1:2] == " " and _BULLET.match(stripped):
             stripped = stripped[2:].lstrip()
             start = end - len(stripped)
+        if "〔" in stripped or "①" in stripped or "②" in stripped:
+            plain = _NOTE.sub(lambda note: " " * len(note.group()), raw)
+            line = self.line(plain, offset, index) if plain != raw else None
+            if line is not None and line.kind == "table":
+                return line
         if stripped[:1] == '"' and self._is_unclosed(stripped):
             stripped, start = stripped[1:], start + 1  # The first line of a cell in quotes that goes on below.
         if stripped.isdigit():
@@ -146,7 +138,7 @@ class Judge:
         parts = stripped.split()
         squeezed = "".join(parts)
         if not is_sentence and all(map(self.is_known, parts)) and not _PAGE.fullmatch(squeezed):
-            return Line("table", start, end, squeezed, index, tuple(_words(stripped, start, index)))
+            return Line("table", start, end, squeezed, index, tuple(spaced_words(stripped, start, index)))
         return self._other(stripped, squeezed, start, end, index)
 
     def _other(self, stripped: str, squeezed: str, start: int, end: int, index: int) -> Line:
@@ -161,17 +153,33 @@ class Judge:
         marked = self._marked(stripped, start, index)
         if marked is not None:
             return marked
-        if _SENTENCE.search(squeezed) is None:
+        is_sentence = _SENTENCE.search(squeezed) is not None
+        if not is_sentence or squeezed[-1].isdigit():
             split = (
-                tuple(_split(stripped, start, index))
+                tuple(glued_words(stripped, start, index))
                 if len(squeezed) < _LONGEST_SPLIT and _DIGIT.search(squeezed)
-                else ()
+                else self._heads(squeezed, stripped, start, index)
             )
             if split and all(self.is_known(word.text) for word in split):
                 return Line("table", start, end, squeezed, index, split)
-            if len(squeezed) <= _LONGEST_UNCLEAR:
-                return Line("unclear", start, end, squeezed, index, tuple(_unclear(stripped, start, index)))
+        if not is_sentence and len(squeezed) <= _LONGEST_UNCLEAR:
+            return Line("unclear", start, end, squeezed, index, tuple(unclear_words(stripped, start, index)))
         return Line("text", start, end, squeezed, index)
+
+    def _heads(self, squeezed: str, stripped: str, start: int, index: int) -> tuple[Word, ...]:
+        """Return the labels of columns that stand in a line without anything between; none where it holds more."""
+        if squeezed[:2] not in self._prefixes or squeezed != stripped:
+            return ()
+        words: list[Word] = []
+        at = 0
+        while at < len(squeezed):
+            ends = range(min(len(squeezed), at + self._longest), at, -1)
+            end = next((end for end in ends if self._kinds.get(squeezed[at:end]) in _HEADS), 0)
+            if not end:
+                return ()
+            words.append(new_word((squeezed[at:end], start + at, start + end, index, -1)))
+            at = end
+        return tuple(words)
 
     def _marked(self, stripped: str, start: int, index: int) -> Line | None:
         """Judge a line whose cells some other mark divides. A label with one number may as well be prose."""
@@ -233,7 +241,7 @@ class Judge:
         if "<" in raw:
             raw = _BREAK.sub(lambda tag: "\n" * len(tag.group()), raw)
         words: list[Word] = []
-        known = 0
+        known, is_glued = 0, False
         for number, (left, right) in enumerate(cells(raw)):
             content = raw[left:right].strip(_BORDER)
             if content in _NOTHING or _RULER.fullmatch(content):
@@ -250,7 +258,10 @@ class Judge:
                 return None
             known += all(self.is_known(word.text) for word in found)
             words.extend(found)
+            is_glued = is_glued or (len(found) > 1 and found[0].end == found[1].start)
         filled = [word for word in words if word.text]
+        if is_glued and len(filled) < len(words):
+            return None  # A figure behind a label may be a note's, and the empty cell a value's.
         known -= len(words) - len(filled)
         if len(filled) == 1:
             before = words.index(filled[0])
@@ -271,60 +282,17 @@ class Judge:
         """Return the words of one cell, mostly one; None where it holds a sentence."""
         text = "".join(content.split())
         if "\n" in content and is_number(text):
-            return list(_words(content, start, index, number))
+            return list(spaced_words(content, start, index, number))
         if len(text) > self._longest or (len(text) > _LONGEST_UNCLEAR and not self.is_known(text)):
             return None
         if not self.is_known(text):
             if _SENTENCE.search(text):
                 return None
             if all(map(self.is_known, content.split())):
-                return list(_words(content, start, index, number))
+                return list(spaced_words(content, start, index, number))
+            glued = _GLUED.fullmatch(content)
+            if glued is not None and self.is_known("".join(glued[1].split())):
+                at = start + glued.start(2)
+                label = new_word(("".join(glued[1].split()), start, at, index, number))
+                return [label, new_word((glued[2], at, start + len(content), index, number))]
         return [new_word((text, start, start + len(content), index, number))]
-
-
-_WORD = compiled(r"\S+")
-_ORDINAL_ENDS = frozenset("）、.")
-
-
-def _words(text: str, offset: int, line: int, cell: int = -1) -> Iterator[Word]:
-    """Yield the words between spaces; an ordinal by itself belongs to the word behind it."""
-    start, end = -1, 0
-    for word in text.split():
-        begin = text.find(word, end)
-        end = begin + len(word)
-        if start >= 0:
-            if word[0].isdigit():
-                yield new_word((text[start:begin].strip(), offset + start, offset + begin, line, cell))
-            else:
-                begin, word = start, text[start:begin].strip() + word
-            start = -1
-        elif word[-1] in _ORDINAL_ENDS and ORDINAL.fullmatch(word):
-            start = begin
-            continue
-        yield new_word((word, offset + begin, offset + end, line, cell))
-    if start >= 0:
-        yield new_word((text[start:].strip(), offset + start, offset + len(text.rstrip()), line, cell))
-
-
-_SPLIT = compiled(
-    r"（[一二三四五六七八九十]）[^（\s\d]*(?:（[^（）]*）)?|[一二三四]、[^（\s\d]*|(?<!\d)\d[.、](?!\d)[^\d\s（]+|[+-]?\d[\d,]*(?:\.\d+)?(?![.、\d])(?:万元|万|元)?|[^\s\d（]+|\S"
-)
-"""Words of a line that has no spaces between some labels and numbers: （三）不予公开1.属于国家秘密0."""
-
-
-def _split(text: str, offset: int, line: int) -> Iterator[Word]:
-    for match in _SPLIT.finditer(text):
-        yield new_word((match.group(), offset + match.start(), offset + match.end(), line, -1))
-
-
-def _unclear(text: str, offset: int, line: int) -> Iterator[Word]:
-    """Yield an unknown label as one word, and the numbers behind it one by one."""
-    parts = list(_WORD.finditer(text))
-    tail = len(parts)
-    while tail and is_number(parts[tail - 1].group()):
-        tail -= 1
-    if tail:
-        end = parts[tail - 1].end()
-        yield new_word(("".join(text[:end].split()), offset, offset + end, line, -1))
-    for match in parts[tail:]:
-        yield new_word((match.group(), offset + match.start(), offset + match.end(), line, -1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gilint.syntax.lexicon import Lexicon
-from gilint.syntax.lines import is_number
 from gilint.syntax.tree import Word
+from gilint.syntax.words import is_number
 
 _HEADS = ("COLUMN", "SHARED")
 

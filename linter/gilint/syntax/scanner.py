@@ -11,9 +11,10 @@ from gilint.source import SourceText, Span
 from gilint.syntax import headings, labels
 from gilint.syntax.headings import Heading
 from gilint.syntax.lexicon import Lexicon
-from gilint.syntax.lines import Line, is_number
+from gilint.syntax.lines import Line
 from gilint.syntax.splitting import Splitter
 from gilint.syntax.tree import Leaf, Word
+from gilint.syntax.words import is_number
 from gilint.typing import Record
 
 _LEVELS = (

@@ -154,6 +154,15 @@ TEXTS: dict[str, str] = {
     "tables twice": twice(),
     "bullets": items(lambda count: "-"),
     "items counted": items(lambda count: f"{count}."),
+    "labels glued to numbers": by_row(
+        lambda found: re.sub(r"(?<=\D) (?=\d)", "", " ".join(filter(None, found)), count=1)
+    ),
+    "labels glued to the first cell": by_row(
+        lambda found: re.sub(r"(?<=[\u4e00-\u9fff）”])\t(?=\d+(?:\t|$))", "", "\t".join(filter(None, found)))
+    ),
+    "labels with notes": by_row(
+        lambda found: re.sub(r"(?<=[\u4e00-\u9fff）])(?=\t+\d+(?:\t|$))", "[1]", "\t".join(found), count=1)
+    ),
     "list items": by_row(lambda found: "* " + " ".join(cell for cell in found if cell)),
     "mail": "\n".join(f"> {line}" for line in LINES),
     "lines numbered": "\n".join(f"{number:>4}\t{line}" for number, line in enumerate(LINES, 1)),
