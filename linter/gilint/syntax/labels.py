@@ -58,7 +58,7 @@ def begins(squeezed: str, lexicon: Lexicon) -> bool:
     if ordinal is None:
         return False
     body = squeezed[ordinal.end() :]
-    return any(
+    return body[:_SHORT] in lexicon.prefixes and any(
         lexicon.is_numbered(lexicon.labels[label], ordinal.group())
         for end in range(_SHORT, min(len(body), lexicon.longest) + 1)
         if (label := body[:end]) in lexicon.kinds

@@ -21,6 +21,8 @@ _LEVELS = (
     compiled(r"（[一二三四五六七八九十]{1,3}）、?|[一二三四五六七八九十]{1,2}、"),
     compiled(r"\d{1,2}[、.](?!\d)|（\d{1,2}）、?|\d{1,2}）"),
 )
+_ORDINALS = frozenset("（一二三四五六七八九十0123456789")
+"""What these begin with."""
 _TEXTS = frozenset(("text", "unclear"))
 _ENDING = frozenset("。;?!？！:")
 _LIST_MARK = compiled(r"（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、")
@@ -242,7 +244,7 @@ class _Scanner:
     def _prose(self, start: int, end: int) -> Iterator[Leaf]:
         """Yield a paragraph; a numbered heading at its beginning is a token of its own."""
         first, last = self._lines[start], self._lines[end - 1]
-        level = next((level for level, mark in enumerate(_LEVELS, 1) if mark.match(first.squeezed)), 0)
+        level = _level(first.squeezed)
         if not level:
             yield Leaf("PARAGRAPH", first.start, last.end)
             return
@@ -259,6 +261,13 @@ class _Scanner:
         yield Leaf("SUBHEADING", first.start, head, key=str(level))
         rest = self._text[head : last.end]
         yield Leaf("PARAGRAPH", head + len(rest) - len(rest.lstrip()), last.end)
+
+
+def _level(squeezed: str) -> int:
+    """Return of which level the ordinal is that a line begins with; 0 where it has none."""
+    if squeezed[:1] not in _ORDINALS:
+        return 0
+    return next((level for level, mark in enumerate(_LEVELS, 1) if mark.match(squeezed)), 0)
 
 
 def _is_table(words: Sequence[Word], found: Sequence[Leaf]) -> bool:
