@@ -33,25 +33,27 @@ _FEWEST_DIGITS = 3
 
 def halved(rows: Sequence[Candidate], placed: Sequence[Placed]) -> Iterator[int]:
     """Yield which of the rows that were read may hold halves of numbers."""
-    if all(
-        row.filled == found.words and len(row.fillings) < 2 and not row.strays
-        for row, found in zip(rows, placed, strict=True)
-    ):
-        return  # No row has anything but its own values.
     surplus = [
         row for row, found in zip(rows, placed, strict=True) if not found.words and len(row.filled) > row.width + 1
     ]
     is_broken = len(surplus) >= _FEWEST_BROKEN
-    widest = max([_digits(word) for row in rows for word in row.filled], default=0)
+    widest = -1
     for at, (row, found) in enumerate(zip(rows, placed, strict=True)):
         words = tuple([word for word in found.words if word.text])
         if not words:
             continue
-        is_wide = widest >= _FEWEST_DIGITS and any(_digits(word) == widest for word in words)
-        is_cut_off = is_wide and widest >= _MANY_DIGITS and len(words) >= _MANY_COLUMNS and _is_tail(row, words)
+        is_own = words[0] in row.own
         before = rows[at - 1] if at else None
         after = rows[at + 1] if at + 1 < len(rows) else None
-        if words[0] not in row.own:
+        below = _unowned(row, words)
+        above = _unowned(before, placed[at - 1].words) if is_own and before is not None and before.own else []
+        if not (is_broken or below or above or (not is_own and len(row.fillings) > 1)):
+            continue  # Nothing is left over beside nearly any row.
+        if widest < 0:
+            widest = max([_digits(word) for other in rows for word in other.filled], default=0)
+        is_wide = widest >= _FEWEST_DIGITS and any(_digits(word) == widest for word in words)
+        is_cut_off = is_wide and widest >= _MANY_DIGITS and len(words) >= _MANY_COLUMNS and _is_tail(row, words)
+        if not is_own:
             loose = [word for leaf in row.fillings[1:] if leaf.kind == "VALUES" for word in leaf.words]
             is_cut = bool(row.strays or loose) or row.after > words[-1].line + 1
             pieces = [word for leaf in row.fillings if leaf.kind == "NOISE" for word in leaf.words]
@@ -59,8 +61,6 @@ def halved(rows: Sequence[Candidate], placed: Sequence[Placed]) -> Iterator[int]
             if is_cut_off or (is_broken and ((is_wide and is_cut) or _is_paired(words))):
                 yield at
             continue
-        below = _unowned(row, words)
-        above = _unowned(before, placed[at - 1].words) if before is not None and before.own else []
         above = [word for word in above if words[0].line - _NEAR <= word.line < words[0].line]
         if (
             (len(words) < len(found.words) and (below or above))

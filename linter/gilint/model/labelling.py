@@ -40,19 +40,30 @@ def _key(
 
 def head_owner(leaves: Iterable[Leaf]) -> str:
     """Return the one table of which a head names columns that no other table has; empty where there is none."""
-    owners = {leaf.labels[0].table for leaf in leaves if leaf.labels and len({each.table for each in leaf.labels}) == 1}
+    owners = {table for leaf in leaves if leaf.labels and (table := _table(leaf.labels))}
     return owners.pop() if len(owners) == 1 else ""
+
+
+def _table(labels: Sequence[Label]) -> str:
+    """Return the one table that all *labels* belong to; empty where they belong to several."""
+    if len(labels) == 1:
+        return labels[0].table
+    tables = {label.table for label in labels}
+    return tables.pop() if len(tables) == 1 else ""
 
 
 def head_leaves(leaves: Iterable[Leaf], key: str, homes: Collection[str]) -> Iterator[Leaf]:
     """Yield what a head holds of table *key*. Values under the words of another table of the section are that table's."""
     owner = ""
     for leaf in leaves:
-        tables = {label.table for label in leaf.labels}
-        if len(tables) == 1:
-            owner = tables.pop() if leaf.kind == "COLUMN" else owner
-        is_free = not leaf.labels and (owner == key or owner not in homes)
-        if is_free or leaf.kind == "SHARED" or any(label.table == key for label in leaf.labels):
+        if not leaf.labels:
+            if owner == key or owner not in homes:
+                yield leaf
+            continue
+        table = _table(leaf.labels)
+        if table and leaf.kind == "COLUMN":
+            owner = table
+        if leaf.kind == "SHARED" or table == key or (not table and any(label.table == key for label in leaf.labels)):
             yield leaf
 
 

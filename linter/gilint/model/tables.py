@@ -254,7 +254,11 @@ def _cells(source: SourceText, table: str, spec: RowSpec, words: Iterable[Word])
     cells = {}
     written, row = source.text, f"{table}.{spec.key}."
     for column, (text, start, end, _, _) in zip(spec.columns, words, strict=False):
-        value, unit = (int(text), "") if text.isdecimal() else _number(text)
+        value: Number | None
+        if text.isdecimal():
+            value, unit = int(text), ""
+        else:
+            value, unit = _number(text)
         key = column.key
         cells[key] = _new_cell((row + key, written[start:end], value, start, end, column, unit))
     return cells
