@@ -77,6 +77,7 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at, row in enumerate(rows):
         if placed[at] is None and any(word.text for word in row.own):
             placed[at] = frames.laid(row)
+    is_hidden = any(not row.filled for row in rows) and any(map(_hides_values, rows))
     is_after = any(_is_fed(row, before) for before, row in pairwise(rows))
     is_ahead = False  # Values stand before their labels, behind those of the row before.
     for at, row in enumerate(rows):
@@ -84,7 +85,7 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
             before = placed[at - 1] if at else None
             is_ahead = is_ahead or (at > 0 and _is_overfull(rows[at - 1], row))
             if not row.filled:
-                placed[at] = _missing(row, frames)
+                placed[at] = Placed((), ORDER, 0) if is_hidden else _missing(row, frames)
             elif is_after or is_ahead:
                 placed[at] = Placed((), ORDER, len(row.filled))
             else:
@@ -118,6 +119,14 @@ def _is_overfull(before: Candidate, row: Candidate) -> bool:
         and bool(row.filled)
         and 0 < row.number - before.number < whole
     )
+
+
+def _hides_values(row: Candidate) -> bool:
+    """Whether a row has its values below the empty cells of its label's line, or several of them in a cell: where one
+    has, empty cells prove nothing of any."""
+    filled = row.filled
+    is_packed = len(filled) > 1 and filled[0].cell == filled[1].cell >= 0
+    return is_packed or bool(filled and row.own and not any(word.text for word in row.own))
 
 
 def _is_one_of_several(rows: Sequence[Candidate]) -> bool:
@@ -279,7 +288,7 @@ def _first_blank(by_cell: dict[int, Word], cells: tuple[int, ...]) -> int:
 def _shape(row: Candidate) -> tuple[tuple[int, ...], int] | None:
     """Return the cells of a full row's values and of its label."""
     cells = tuple(word.cell for word in row.own if word.text)
-    if len(cells) != row.width or min(cells) < 0 or not _is_level(row):
+    if not len(set(cells)) == len(cells) == row.width or min(cells) < 0 or not _is_level(row):
         return None
     return cells, max(word.cell for word in row.label.words)
 

@@ -231,6 +231,14 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
             candidate = Candidate(band.leaf, fillings, candidate.width, band.after, places[key])
         candidates.append(candidate)
     placed = alignment.place(candidates)
+    if sum(1 for found in placed if found.reason) >= _FEWEST_ROWS:
+        from gilint.model.packing import unpacked
+
+        packed = unpacked(candidates, source.folded)
+        for at, fillings in packed.items():
+            was = candidates[at]
+            candidates[at] = Candidate(was.label, fillings, was.width, known[at][1].after, was.number)
+        placed = alignment.place(candidates) if packed else placed
     rows: dict[str, Row] = {}
     for key, candidate, found in zip(keys, candidates, placed, strict=True):
         row = _row(source, spec.key, specs[key], candidate, found)

@@ -99,6 +99,16 @@ def marked(mark: str, colon: str, end: str) -> str:
     return by_row(row)
 
 
+def packed(cells: list[str]) -> str:
+    """Write two values of a long row into every cell, and the last by itself."""
+    labels = [cell for cell in cells if cell and not is_number(cell)]
+    values = [cell for cell in cells if is_number(cell)]
+    if len(values) != 7:
+        return "| " + " | ".join(cells) + " |"
+    pairs = [" ".join(values[at : at + 2]) for at in range(0, 7, 2)]
+    return "| " + " | ".join([*labels, *pairs]) + " |"
+
+
 def items(mark: Callable[[int], str]) -> str:
     """Set every row into a list, whose items count anew behind each text between."""
     lines, count = [], 0
@@ -163,6 +173,7 @@ TEXTS: dict[str, str] = {
     "labels with notes": by_row(
         lambda found: re.sub(r"(?<=[\u4e00-\u9fff）])(?=\t+\d+(?:\t|$))", "[1]", "\t".join(found), count=1)
     ),
+    "two values in a cell": by_row(packed),
     "list items": by_row(lambda found: "* " + " ".join(cell for cell in found if cell)),
     "mail": "\n".join(f"> {line}" for line in LINES),
     "lines numbered": "\n".join(f"{number:>4}\t{line}" for number, line in enumerate(LINES, 1)),
@@ -232,6 +243,12 @@ def test_a_row_beside_which_halves_of_numbers_stand_is_not_read(rows: str) -> No
     found = {key: cell.raw for key, cell in cells(read(HEAD + rows)).items()}
 
     assert {raw for raw in found.values() if len(raw) > 1} == set()
+
+
+def test_cells_with_blanks_inside_are_no_packed_ones_where_they_may_be_broken_numbers() -> None:
+    rows = "（一）予以公开 | 16 42 | 13 1 | 11 7 | 5\n（二）部分公开 | 17 1 | 12 2 | 13 1 | 6\n（七）总计 | 18 1 | 11 2 | 14 1 | 7\n"
+
+    assert cells(read(HEAD + rows)) == {}
 
 
 def test_a_merged_value_is_read_once_only_where_the_head_shows_the_merging() -> None:
