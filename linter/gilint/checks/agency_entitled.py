@@ -12,7 +12,7 @@ from gilint.model.judged import follows_format
 from gilint.model.report import Cell, Report
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def agency_entitled(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield the first of the cells that holds a number above 0, with all that do, where the agency may have none."""
     filled = [cell for cell in _cells(report, options["cells"]) if cell.value is not None and cell.value > 0]
     if not filled:
@@ -38,10 +38,10 @@ def _is_one_of(found: Agency, kinds: tuple[str, ...]) -> bool:
     return found.body in kinds or f"{found.level} {found.body}" in kinds
 
 
-CHECK = Check(
+AGENCY_ENTITLED = Check(
     "agency_entitled",
     Text("有权的机关才能填报某项内容", "only agencies that may have something report some of it"),
-    run,
+    agency_entitled,
     (
         Option("cells", "cells", Text("填报该项内容的单元格", "the cells that count it"), required=True),
         Option(

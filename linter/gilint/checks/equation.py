@@ -28,7 +28,7 @@ _MOST_LAWS = 400
 """Laws that are held ready: the packs of a run have some twenty."""
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def equation(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield every column or row (or the one equation over whole cells) that breaks the relation.
 
     What cannot be decided is one doubt for each reason, with all cells that are to blame.
@@ -243,10 +243,10 @@ def _never(format_: Format, options: Options) -> Text | None:
     return Text("没有一列为所写的各行共有", "the rows that are named share no column")
 
 
-CHECK = Check(
+EQUATION = Check(
     "equation",
     Text("两个单元格算式符合某种关系", "two expressions over cells stand in a relation"),
-    run,
+    equation,
     (
         Option("left", "expression", Text("左边", "the left side"), required=True),
         Option("right", "expression", Text("右边", "the right side"), required=True),

@@ -56,7 +56,7 @@ class _Clauses:
         return prose, start + place - self.starts[clause]
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def paragraphs_unique(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each passage of at least `length` characters that stood before, but for a few characters."""
     proses = [section.prose for section in main_sections(report)]
     texts = [_with_equal_figures(prose.text) for prose in proses]
@@ -164,10 +164,10 @@ def _gap(text: str, one: int, two: int, limit: int) -> tuple[int, int] | None:
     return None
 
 
-CHECK = Check(
+PARAGRAPHS_UNIQUE = Check(
     "paragraphs_unique",
     Text("没有大段文字重复", "no long passage stands twice"),
-    run,
+    paragraphs_unique,
     (
         Option(
             "length",

@@ -19,7 +19,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def personal_data(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each number that is an identity card's, a bank card's, or a mobile phone's outside the contact.
 
     Numbers inside addresses of the web, codes with letters and quantities with a unit are none of these.
@@ -87,13 +87,13 @@ def _masked(number: str) -> str:
     return number[:3] + "*" * (len(number) - 5) + number[-2:]
 
 
-CHECK = Check(
+PERSONAL_DATA = Check(
     "personal_data",
     Text(
         "正文中没有身份证号、银行卡号、个人手机号",
         "no number of an identity card, a bank card or a private mobile phone stands in the text",
     ),
-    run,
+    personal_data,
     (
         Option(
             "regions",

@@ -17,7 +17,7 @@ _FAR = 4
 """Parts that exceed their total by more than a quarter of it overlap rather than err."""
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def prose_parts(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each total that its parts, as far as they are all there, do not make."""
     for found in sums(report):
         if found.total in accumulate(part.value for part in found.parts):
@@ -87,10 +87,10 @@ def _is_near(wrong: str, right: str) -> bool:
     return len(places) == 1
 
 
-CHECK = Check(
+PROSE_PARTS = Check(
     "prose_parts",
     Text("正文中各分项之和等于总数", "the parts that prose gives of a total add up to it"),
-    run,
+    prose_parts,
     (
         Option(
             "disjoint",

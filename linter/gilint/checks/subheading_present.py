@@ -15,7 +15,7 @@ _LONGEST = 40
 _END = compiled("[。:;]")
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def subheading_present(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield the heading of the section, naming the sub-headings that it lacks; an empty section is another fault."""
     section = next((found for found in main_sections(report) if found.key == options["section"]), None)
     if section is None or not section.prose:
@@ -42,10 +42,10 @@ def _heads(report: Report, section: Section) -> Iterator[str]:
             yield first
 
 
-CHECK = Check(
+SUBHEADING_PRESENT = Check(
     "subheading_present",
     Text("某一部分有规定的小标题", "a section has some sub-headings"),
-    run,
+    subheading_present,
     (
         Option("section", "section", Text("应有小标题的部分", "the section that must have them"), required=True),
         Option(

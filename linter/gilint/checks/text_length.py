@@ -14,7 +14,7 @@ _Stretch = tuple[Span, str, int]
 """A place, the words that name it, and how many characters it has."""
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def text_length(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each stretch outside the limits. White space does not count; what holds nothing is another fault."""
     least, most = options.get("at_least"), options.get("at_most")
     stretches = _STRETCHES[options.get("each", "section")]
@@ -58,10 +58,10 @@ def _paragraphs(report: Report, section: Section) -> Iterator[_Stretch]:
 
 _STRETCHES = {"section": _whole, "subheading": _under_subheadings, "paragraph": _paragraphs}
 
-CHECK = Check(
+TEXT_LENGTH = Check(
     "text_length",
     Text("各部分字数在限定范围内", "a section has a number of characters within limits"),
-    run,
+    text_length,
     (
         Option(
             "sections",

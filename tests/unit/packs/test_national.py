@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 from gilint import api
 from gilint.checks import CHECKS
+from gilint.checks.kind import Check
 from gilint.packs import load
 from gilint.packs.examples import misbehaving
 from gilint.packs.names import cell_names
@@ -73,6 +75,16 @@ def test_every_reason_that_a_check_gives_has_its_words() -> None:
     }
 
     assert named - load().reasons.keys() == set()
+
+
+def test_every_check_is_listed_with_its_module_and_is_a_constant_of_its_name() -> None:
+    names = sorted(path.stem for path in CHECK_MODULES.glob("[a-z]*.py") if path.stem != "kind")
+    constants = (
+        (name, key, value) for name in names for key, value in vars(import_module(f"gilint.checks.{name}")).items()
+    )
+    found = {value.name: (module, key) for module, key, value in constants if isinstance(value, Check)}
+
+    assert found == {name: (module, name.upper()) for name, module in CHECKS.items()}
 
 
 def test_every_check_is_used_by_a_pack_that_ships_or_by_the_province_of_the_tests() -> None:

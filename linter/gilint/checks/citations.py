@@ -1,4 +1,4 @@
-"""A document is cited by the number that it has."""
+"""Documents are cited that are in force, by the numbers that they have."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.model.report import Prose, Report, prose_of
-from gilint.model.wording import likely, phrases
+from gilint.model.wording import likely, phrases, sentence_around
 from gilint.patterns import compiled
 
 _NUMBER = compiled(r"[〉》\"']?(?:的?通知)?[〉》\"']?（(?P<number>[^（）,;。《》\n]{0,30}\d号令?)")
@@ -16,7 +16,45 @@ _ORDER = compiled(r"[\d〔〕（）第号令 ]")
 """What of a number is no office."""
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def citation_current(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each document that holds no more, once a sentence, but for sentences that tell of its history."""
+    lines = report.format.words.get(options["list"], ())
+    excuses = {name: excuse.split("、") for name, _, excuse in (line.partition(":") for line in lines)}
+    names = likely(excuses, prose_of(report))
+    for section in (report.preamble, *report.sections) if names else ():
+        prose = section.prose
+        found: dict[int, tuple[int, int]] = {}
+        for name in names:
+            for match in phrases([name]).finditer(prose.text):
+                first, last = sentence_around(prose.text, *match.span())
+                shorter = first not in found or match.end() - match.start() < found[first][1] - found[first][0]
+                if shorter and phrases(excuses[name]).search(prose.text, first, last) is None:
+                    # Where name and number stand together, the number says it in fewer words.
+                    found[first] = match.span()
+        for start, end in found.values():
+            yield Hit(prose.span(start, end), {"text": prose.text[start:end].replace("\n", "")})
+
+
+CITATION_CURRENT = Check(
+    "citation_current",
+    Text("不引用已失效的文件", "no document is cited that holds no more"),
+    citation_current,
+    (
+        Option(
+            "list",
+            "words",
+            Text(
+                "列明失效文件的词表，每行为“名称:可免于提示的用语”",
+                "the word list that names them: lines of a name, a colon, and what excuses it",
+            ),
+            required=True,
+        ),
+    ),
+    ("text",),
+)
+
+
+def citation_exact(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each number that stands behind one of the documents and is not its own, and each known misprint.
 
     Brackets and ordinal marks that a converter lost, and digits that it lost, are no misprint.
@@ -65,10 +103,10 @@ def _is_within(few: str, many: str) -> bool:
     return all(digit in rest for digit in few)
 
 
-CHECK = Check(
+CITATION_EXACT = Check(
     "citation_exact",
     Text("引用文件的文号正确", "documents are cited by their numbers"),
-    run,
+    citation_exact,
     (
         Option(
             "documents",

@@ -1,4 +1,4 @@
-"""Numbers in prose are those of the tables."""
+"""Prose says nothing else than the tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gilint.model.readings import known_key, values, verdict
 from gilint.model.report import Report
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def prose_counts(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each claimed number that no reading of the tables gives; that there was none is another check's matter."""
     for claim in claims(report):
         if claim.is_none or claim.value == 0 or claim.section.key in options.get("not_in", ()):
@@ -41,10 +41,10 @@ def _is_comparable(report: Report, claim: Claim, key: str, options: Options) -> 
     return claim.whole is not None and all(claim.whole in values(report, readings) for readings in needed)
 
 
-CHECK = Check(
+PROSE_COUNTS = Check(
     "prose_counts",
     Text("正文中的数字与表格一致", "numbers in prose are those of the tables"),
-    run,
+    prose_counts,
     (
         Option(
             "claims",
@@ -67,5 +67,41 @@ CHECK = Check(
         Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
     ),
     ("text", "number", "unit", "table"),
+    preamble=True,
+)
+
+
+def prose_none(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each place that denies, in words or by a count of 0, what the tables count."""
+    for claim in claims(report):
+        if not (claim.is_none or claim.value == 0) or claim.is_part or claim.section.key in options.get("not_in", ()):
+            continue
+        key = known_key(options["claims"], claim.keys)
+        judged = verdict(report, 0, options["claims"][key]) if key is not None else None
+        if judged is None or judged.agrees:
+            continue
+        if judged.doubt:
+            yield Doubt(judged.doubt, judged.unread)
+        else:
+            yield Hit(claim.span, {"text": quoted(report, claim), "table": judged.numbers}, judged.cells)
+
+
+PROSE_NONE = Check(
+    "prose_none",
+    Text("正文称没有的，表格中也没有", "where prose says that there was none, the tables have none"),
+    prose_none,
+    (
+        Option(
+            "claims",
+            "claims",
+            Text(
+                "正文可能否认的事项，及其在表格中的数字，其中之一应为 0",
+                "what prose may deny, each with the numbers of the tables, one of which must be 0",
+            ),
+            required=True,
+        ),
+        Option("not_in", "sections", Text("不查找的部分", "sections that are not searched")),
+    ),
+    ("text", "table"),
     preamble=True,
 )

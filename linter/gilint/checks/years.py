@@ -1,4 +1,4 @@
-"""Sentences about the year's work speak of the report year, not of the year before."""
+"""The report year is known and is the same everywhere."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
+from gilint.model.identity import first_line
 from gilint.model.report import Prose, Report, Section
 from gilint.model.wording import phrases
 from gilint.model.years import narrated, odd_one, stated
@@ -17,7 +18,65 @@ _SENTENCE = compiled(
 )
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def year_known(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield the title, or the first line, if no report year is known."""
+    if report.year is None:
+        place = report.title.span if report.title is not None else first_line(report.source)
+        yield Hit(place, {"format": report.format.name})
+
+
+YEAR_KNOWN = Check("year_known", Text("报告年度可以确定", "the report year is known"), year_known, (), ("format",))
+
+
+def year_supported(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield what gives the report year if no format covers it."""
+    year = report.year
+    if year is None or any(format_.covers(year) for format_ in report.formats):
+        return
+    place = next((said.span for said in report.years.values() if said.year == year), first_line(report.source))
+    yield Hit(place, {"year": year, "first": report.formats[0].first_year})
+
+
+YEAR_SUPPORTED = Check(
+    "year_supported",
+    Text("报告年度有官方格式", "the report year has an official format"),
+    year_supported,
+    (),
+    ("year", "first"),
+)
+
+
+def years_agree(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield the year that stands alone, else the first one.
+
+    A period, or a sentence left over from last year, that alone is wrong is the fault of its own rule; and a
+    section may begin with another year's events.
+    """
+    odd = odd_one(report)
+    if odd is None or odd == "period" or (odd == "opening" and not _is_misstated(report)):
+        return
+    place = report.years[odd] if odd in report.years else next(iter(report.years.values()))
+    years = tuple(dict.fromkeys(dated.year for dated in report.years.values()))
+    yield Hit(place.span, {"years": years, "year": report.year})
+
+
+def _is_misstated(report: Report) -> bool:
+    """Whether the preamble says in so many words that this is the report on another year than the last one."""
+    opening = report.years["opening"]
+    after = report.title.span.end if report.title is not None else 0
+    return opening == stated(report.preamble.prose, after, report.format.words) and opening.year + 1 != report.year
+
+
+YEARS_AGREE = Check(
+    "years_agree",
+    Text("标题、统计期限、开头写的年度一致", "title, period and opening give one year"),
+    years_agree,
+    (),
+    ("years", "year"),
+)
+
+
+def sentence_year(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each place that gives the year before, unless the report as a whole is unclear about its year."""
     if report.year is None or odd_one(report) in ("title", "unclear"):
         return
@@ -61,10 +120,10 @@ def _left_over(section: Section, stale: int, year: int, options: Options) -> Ite
                 yield section.prose.span(start + match.start("year"), start + match.end("year"))
 
 
-CHECK = Check(
+SENTENCE_YEAR = Check(
     "sentence_year",
     Text("讲述报告年度的语句写明该年度", "sentences about the report year name it"),
-    run,
+    sentence_year,
     (
         Option(
             "overview",

@@ -1,4 +1,4 @@
-"""Web addresses are such as everybody can follow and will find in a year."""
+"""Addresses of the web can be followed by everybody."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ from gilint.model.report import Report
 from gilint.model.urls import is_private, is_well_formed, urls
 
 
-def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+def url_valid(report: Report, options: Options) -> Iterator[Hit | Doubt]:
+    """Yield each address whose scheme or host is none."""
+    for url in urls(report.source):
+        if not is_well_formed(url.value):
+            yield Hit(url.span, {"url": url.value})
+
+
+URL_VALID = Check("url_valid", Text("网址书写正确", "web addresses are well formed"), url_valid, (), ("url",))
+
+
+def url_fit(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each address of a computer or network of one's own, and each that has one of the given parts."""
     parts = tuple(part.lower() for part in options.get("parts", ()))
     for url in urls(report.source):
@@ -19,10 +29,10 @@ def run(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Hit(url.span, {"url": url.value})
 
 
-CHECK = Check(
+URL_FIT = Check(
     "url_fit",
     Text("网址可公开访问且长期有效", "web addresses are public and lasting"),
-    run,
+    url_fit,
     (
         Option(
             "parts", "texts", Text("报告中的网址不应含有的部分", "parts of addresses that a report should not carry")
