@@ -140,10 +140,11 @@ def _is_lower_half(row: Candidate, found: Placed, before: Candidate, above: Plac
         return False
     line = min(word.line for word in row.label.words) - 1
     cells = {word.cell for word in found.words if word.cell >= 0}
-    return bool(cells) and any(
-        word.line == line and word.cell in cells and word not in above.words and word not in before.own
-        for word in before.filled
-    )
+    loose = [word for word in before.filled if word.line == line and word not in above.words and word not in before.own]
+    is_rest = len(loose) + sum(1 for word in before.own if word.text) == before.width
+    if cells and is_rest and any(-1 < word.cell < min(cells) for word in loose):
+        return False  # The row before goes on in another line's cells.
+    return any(word.cell in cells for word in loose)
 
 
 def _is_fed(row: Candidate, before: Candidate) -> bool:

@@ -245,6 +245,14 @@ def test_a_row_beside_which_halves_of_numbers_stand_is_not_read(rows: str) -> No
     assert {raw for raw in found.values() if len(raw) > 1} == set()
 
 
+def test_a_row_is_read_below_one_that_goes_on_in_the_first_cells_of_the_next_line() -> None:
+    rows = "| （二）部分公开 | | 11 | 12\n| 13 | 14 | 15 | 16 | 17\n| （三）不予公开 | 1.属于国家秘密 | 21 | 22 | 23 | 24 | 25 | 26 | 27\n"
+
+    found = {key: cell.raw for key, cell in cells(read(HEAD + rows)).items()}
+
+    assert list(found.values()) == ["21", "22", "23", "24", "25", "26", "27"]
+
+
 def test_cells_with_blanks_inside_are_no_packed_ones_where_they_may_be_broken_numbers() -> None:
     rows = "（一）予以公开 | 16 42 | 13 1 | 11 7 | 5\n（二）部分公开 | 17 1 | 12 2 | 13 1 | 6\n（七）总计 | 18 1 | 11 2 | 14 1 | 7\n"
 
