@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -9,13 +10,12 @@ from itertools import groupby
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.folding import squeeze
-from gilint.model.judged import cell_names, judged_tables, last_line
+from gilint.model.judged import cell_names, judged_tables, last_line, loose_values
 from gilint.model.report import ExtraRow, Report, Row, Table
 from gilint.model.spec import RowSpec
 from gilint.patterns import compiled
 from gilint.source import Span
 
-_VALUE = compiled(r"(?<!\S)[-+]?\d+(?:[.,]\d+)*(?!\S)")
 _MARKS = compiled(r"""[（）〔〕《》〈〉「」『』<>"',.:;、。·|*_\\/-]+""")
 _ORDINAL = compiled(r"^（?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）、.,:]")
 _NOTE = compiled(r"（[^（）]*）?$")
@@ -51,20 +51,13 @@ def _conversion(report: Report, table: Table, rows: Sequence[Row], doubtful: Seq
         # The values of several rows behind one label are those of labels that went elsewhere.
         return "lost-order" if row.count == columns or row.count >= 2 * columns else ""
     # One row without a value, where every other row has its own and none is left over, was left empty.
-    was_left_empty = row.count == 0 and table.is_ordered and not _has_loose_values(report, table)
+    was_left_empty = row.count == 0 and table.is_ordered and not loose_values(report, table)
     return "" if was_left_empty else row.reason
 
 
 def _is_one_line(report: Report, row: Row) -> bool:
     written = report.source.text[row.span.start : row.span.end]
     return "\n" not in written and "\r" not in written and len(written.split()) >= row.count
-
-
-def _has_loose_values(report: Report, table: Table) -> bool:
-    """Whether a number stands in the table that no row holds."""
-    held = [row.span for row in table]
-    found = _VALUE.finditer(report.source.folded, table.span.start, table.span.end)
-    return any(not any(span.start <= value.start() < span.end for span in held) for value in found)
 
 
 ROW_ALIGNED = Check(
@@ -88,6 +81,9 @@ ROW_ALIGNED = Check(
 def row_known(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     """Yield each row that the official table does not have."""
     for table in judged_tables(report):
+        if table.extra_rows and not table.is_ordered:
+            yield Doubt("lost-order")
+            continue
         for extra in table.extra_rows:
             if not _stands_for_another(table, extra):
                 yield Hit(extra.span, {"label": extra.label})
@@ -141,19 +137,33 @@ def row_present(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             continue
         for rows in _gaps(table):
             cells = tuple(name for row in rows for name in cell_names(table, row))
-            if table.is_ordered and not any(_is_named(report, table, row) for row in rows):
+            if table.is_ordered and not _is_there(report, table, rows):
                 labels = tuple(row.label for row in rows)
                 yield Hit(_place(report, table, rows[-1]), {"labels": labels, "count": len(rows)}, cells)
             else:
                 yield Doubt("lost-order", cells)
 
 
-def _is_named(report: Report, table: Table, row: RowSpec) -> bool:
-    """Whether the beginning of the row's label stands in the table after all, where no row could be made of it."""
-    head = squeeze(row.label)[:_HEAD]
-    if len(head) < _HEAD or any(squeeze(other.label).find(head) >= 0 for other in table.spec.rows if other is not row):
+def _is_there(report: Report, table: Table, rows: Sequence[RowSpec]) -> bool:
+    """Whether one of *rows* stands in the section after all, where no row could be made of it, or its values do."""
+    section = report.section(table.spec.section)
+    span = table.span
+    if section is not None and section.span.start <= span.start < section.span.end:
+        span = section.span
+    text = "".join(report.source.folded[slice(*span)].split())
+    width = min(len(row.columns) for row in rows)
+    return any(_is_named(text, table, row) for row in rows) or (width > 1 and loose_values(report, table) >= width)
+
+
+def _is_named(text: str, table: Table, row: RowSpec) -> bool:
+    """Whether the beginning of the row's label stands in *text*; a short one with a number behind it."""
+    label = squeeze(row.label)
+    head = label[:_HEAD]
+    if any(squeeze(other.label).find(head) >= 0 for other in table.spec.rows if other is not row):
         return False
-    return head in "".join(report.source.folded[table.span.start : table.span.end].split())
+    if len(head) == _HEAD:
+        return head in text
+    return re.search(rf"{re.escape(head)}[|,;:、]*[-+]?\d", text) is not None
 
 
 def _gaps(table: Table) -> Iterator[list[RowSpec]]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.folding import squeeze
-from gilint.model.judged import all_cell_names, follows_format, is_unfilled
+from gilint.model.judged import all_cell_names, follows_format, is_unfilled, loose_values
 from gilint.model.report import Report, Section
 from gilint.model.spec import TableSpec
+from gilint.patterns import compiled
 from gilint.source import Span
 
+_VALUE = compiled(r"(?<![^\s|])\d+(?![^\s|])")
 _FEWEST_ROWS = 3
 """Row labels that make a table of a text; fewer may be words of a sentence."""
 
@@ -26,7 +28,7 @@ def table_present(report: Report, options: Options) -> Iterator[Hit | Doubt]:
         if section is None:
             continue
         official = section.spec.title if section.spec is not None else section.title
-        if _stands_as_text(spec, section):
+        if _stands_as_text(spec, section) or _has_its_numbers(report, spec, section):
             yield Doubt("unread-table", (), {"title": official})
         else:
             yield Hit(section.heading, {"title": official})
@@ -36,6 +38,12 @@ def _stands_as_text(spec: TableSpec, section: Section) -> bool:
     """Whether the section's text holds rows of the table, in a form that cannot be read as one."""
     text = section.prose.text
     return sum(1 for row in spec.rows if squeeze(row.label) in text) >= _FEWEST_ROWS
+
+
+def _has_its_numbers(report: Report, spec: TableSpec, section: Section) -> bool:
+    """Whether the section holds numbers by themselves, half as many as the table has cells."""
+    count = sum(1 for _ in _VALUE.finditer(report.source.folded, *section.span))
+    return 2 * count >= sum(len(row.columns) for row in spec.rows)
 
 
 TABLE_PRESENT = Check(
@@ -97,6 +105,8 @@ def table_format(report: Report, options: Options) -> Iterator[Hit | Doubt]:
             yield Doubt("unknown-year", all_cell_names(table))
         elif other is not None and any(other.covers(dated.year) for dated in report.years.values()):
             yield Doubt("contradicting-years", all_cell_names(table))
+        elif not table.is_ordered:
+            yield Doubt("lost-order", all_cell_names(table))
         else:
             section = report.format.section(table.spec.section)
             facts = {
@@ -121,7 +131,7 @@ def table_filled(report: Report, options: Options) -> Iterator[Hit | Doubt]:
     for table in report.tables.values():
         if not follows_format(report, table) or not is_unfilled(table):
             continue
-        if table.is_ordered:
+        if table.is_ordered and not loose_values(report, table):
             section = report.format.section(table.spec.section)
             yield Hit(table.span, {"title": section.title if section else table.key}, all_cell_names(table))
         else:

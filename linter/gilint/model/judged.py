@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from gilint.model.report import Report, Row, Section, Table, once
 from gilint.model.spec import RowSpec, TableSpec
+from gilint.patterns import compiled
 from gilint.source import SourceText, Span
+
+_VALUE = compiled(r"(?<![^\s|])[-+]?\d+(?:[.,]\d+)*(?![^\s|])")
+"""A number by itself, between white space or the bars of cells."""
 
 
 @once
@@ -63,6 +67,17 @@ def cell_names(table: Table, row: RowSpec) -> tuple[str, ...]:
 def all_cell_names(table: Table) -> tuple[str, ...]:
     """Return the names of all cells of *table*, in order."""
     return tuple(name for row in table.spec.rows for name in cell_names(table, row))
+
+
+def loose_values(report: Report, table: Table, span: Span | None = None) -> int:
+    """Count the numbers of *span*, or else of the table, that no row of *table* holds."""
+    held = [row.span for row in table]
+    start, end = span or table.span
+    return sum(
+        1
+        for value in _VALUE.finditer(report.source.folded, start, end)
+        if not any(span.start <= value.start() < span.end for span in held)
+    )
 
 
 def last_line(source: SourceText, span: Span | None = None) -> Span:

@@ -10,6 +10,7 @@ from itertools import islice
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
 from gilint.model.bands import bands
+from gilint.model.grouping import is_scattered, missing_groups
 from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
 from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
@@ -127,6 +128,10 @@ class _Parts:
         }
         return len(names) == len(spec.rows)
 
+    def named(self) -> set[str]:
+        """Return the groups that labels name."""
+        return {label.key for labels in self.groups for label in labels}
+
     def has_loose_values(self) -> bool:
         """Whether values stand under no row's label."""
         return any(word.text for leaf in self.heads if leaf.kind == "VALUES" for word in leaf.words)
@@ -199,9 +204,9 @@ def _table(source: SourceText, key: str, parts: _Parts, format_: Format, formats
         span,
         rows,
         tuple(_extra_rows(parts, order)),
-        tuple(_missing_groups(spec, parts, rows)),
+        tuple(missing_groups(source, spec, rows, parts.named(), parts.loose(), span.end)),
         missing_columns,
-        unread <= 1 or is_empty,
+        (unread <= 1 or is_empty) and "\ufffd" not in source.text[slice(*span)],
     )
 
 
@@ -319,17 +324,6 @@ def _extra_rows(parts: _Parts, order: Sequence[str]) -> Iterator[ExtraRow]:
         yield ExtraRow("".join(word.text for word in leaf.words), leaf.span, after)
 
 
-def _missing_groups(spec: TableSpec, parts: _Parts, rows: dict[str, Row]) -> Iterator[tuple[str, Span]]:
-    """Yield groups whose label is nowhere, not even in pieces, though their rows are there."""
-    named = {label.key for labels in parts.groups for label in labels}
-    for group in spec.groups:
-        if group.key in named or not group.number:
-            continue
-        first = next((row for row in rows.values() if row.spec.group == group.key), None)
-        if first is not None and not any(_is_scattered(word, parts.loose()) for word in (group.label, *group.variants)):
-            yield group.key, first.span
-
-
 def _missing_columns(spec: TableSpec, parts: _Parts, rows: Iterable[Row], span: Span) -> tuple[tuple[str, Span], ...]:
     """Return the column that no head names, where all rows are one value short."""
     wanting = [row for row in rows if row.count != len(row.spec.columns) or row.reason]
@@ -342,17 +336,6 @@ def _missing_columns(spec: TableSpec, parts: _Parts, rows: Iterable[Row], span: 
     lost = [
         column.key
         for column in shared.values()
-        if not any(_is_scattered(word, head) for word in (column.label, *column.variants))
+        if not any(is_scattered(word, head) for word in (column.label, *column.variants))
     ]
     return ((lost[0], span),) if len(lost) == 1 else ()
-
-
-def _is_scattered(word: str, text: str) -> bool:
-    """Whether the characters of *word* stand in *text* in their order, with others between: written downwards,
-    or broken over lines."""
-    at = -1
-    for char in word:
-        at = text.find(char, at + 1)
-        if at < 0:
-            return False
-    return True

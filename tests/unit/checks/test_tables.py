@@ -129,11 +129,21 @@ def test_a_table_without_any_value_is_one_fault() -> None:
     ]
 
 
+def test_a_table_of_rows_without_values_whose_numbers_stand_beside_them_is_not_unfilled() -> None:
+    empty: dict[str, tuple[str, ...] | str] = {"new": "row-count", "denied.secret": "row-count"}
+    lines = f"{LINES} 5 7\n"
+
+    subject = report(text=lines, tables={"requests": table(lines, empty)})
+
+    assert [type(each) for each in found("table_filled", subject)] == [Doubt]
+
+
 def test_rows_without_values_make_an_unfilled_table_and_no_unaligned_rows() -> None:
     empty: dict[str, tuple[str, ...] | str] = {"new": "row-count", "denied.secret": "row-count"}
+    lines = LINES.translate(dict.fromkeys(map(ord, "0123456789")))
 
     assert [
-        cells[0] for _, _, cells in told("table_filled", report(text=LINES, tables={"requests": table(LINES, empty)}))
+        cells[0] for _, _, cells in told("table_filled", report(text=lines, tables={"requests": table(lines, empty)}))
     ] == ["requests.new.people"]
     assert _told("row_aligned", empty) == []
 
