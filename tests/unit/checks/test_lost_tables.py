@@ -23,7 +23,7 @@ def without(start: str) -> str:
 
 def changed(old: str, new: str) -> str:
     assert old in TEXT
-    return TEXT.replace(old, new, 1)
+    return str(TEXT.replace(old, new, 1))
 
 
 def test_a_row_that_is_gone_with_its_values_is_missing() -> None:
