@@ -70,8 +70,11 @@ def all_cell_names(table: Table) -> tuple[str, ...]:
 
 
 def loose_values(report: Report, table: Table, span: Span | None = None) -> int:
-    """Count the numbers of *span*, or else of the table, that no row of *table* holds."""
+    """Count the numbers of *span*, or else of the table, that no row of *table* holds, nor one that is not official."""
     held = [row.span for row in table]
+    for extra in table.extra_rows:
+        line_end = report.source.folded.find("\n", extra.span.end)
+        held.append(Span(extra.span.start, line_end if line_end >= 0 else len(report.source.text)))
     start, end = span or table.span
     return sum(
         1
