@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.drawn import CellDrawn, Grid, RowDrawn, TableDrawn
-from gilint.model.report import ExtraRow, Report, Table
+from gilint.model.cells import ExtraRow, Table
+from gilint.model.report import Report
 from gilint.model.spec import RowSpec
 
 

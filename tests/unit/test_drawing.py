@@ -9,7 +9,7 @@ from tests.unit.checks.building import report, table
 from gilint import api
 from gilint.drawing import drawn
 from gilint.drawn import CellDrawn, Grid, RowDrawn
-from gilint.model.report import ExtraRow
+from gilint.model.cells import ExtraRow
 from gilint.readers import Input
 from gilint.source import Span
 

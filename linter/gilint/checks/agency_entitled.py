@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.model.agency import Agency, agency
+from gilint.model.cells import Cell
 from gilint.model.expression import plain
 from gilint.model.judged import follows_format
-from gilint.model.report import Cell, Report
+from gilint.model.report import Report
 
 
 def agency_entitled(report: Report, options: Options) -> Iterator[Hit | Doubt]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.folding import squeeze
+from gilint.model.cells import Cell
 from gilint.model.judged import follows_format, odd_rows
-from gilint.model.report import Cell, Report
+from gilint.model.report import Report
 
 
 def cell_filled(report: Report, options: Options) -> Iterator[Hit | Doubt]:

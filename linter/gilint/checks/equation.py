@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Equation, Side, Summand, Text
 from gilint.folding import without_note
+from gilint.model.cells import Number, Table
 from gilint.model.expression import (
     Gap,
     Term,
@@ -20,7 +21,7 @@ from gilint.model.expression import (
     terms,
     value,
 )
-from gilint.model.report import Number, Report, Table, numbers
+from gilint.model.report import Report, numbers
 from gilint.model.spec import Format, TableSpec
 from gilint.typing import Any, Record, cast
 

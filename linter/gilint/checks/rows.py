@@ -10,8 +10,9 @@ from itertools import groupby
 from gilint.checks.kind import Check, Doubt, Hit, Option, Options
 from gilint.findings import Text
 from gilint.folding import squeeze
+from gilint.model.cells import ExtraRow, Row, Table
 from gilint.model.judged import cell_names, judged_tables, last_line, loose_values
-from gilint.model.report import ExtraRow, Report, Row, Table
+from gilint.model.report import Report
 from gilint.model.spec import RowSpec
 from gilint.patterns import compiled
 from gilint.source import Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gilint.findings import Language, Text
-from gilint.model.report import Cell, Report
+from gilint.model.cells import Cell
+from gilint.model.report import Report
 from gilint.typing import Record
 
 _BLANK = Text("空白", "blank")

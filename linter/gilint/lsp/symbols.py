@@ -7,7 +7,8 @@ from lsprotocol import types
 from gilint.findings import Language, Text
 from gilint.lsp.checking import Checked
 from gilint.lsp.positions import Places
-from gilint.model.report import Section, Table
+from gilint.model.cells import Table
+from gilint.model.report import Section
 from gilint.render.printable import one_line
 from gilint.source import Span
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 
-from gilint.model.report import Cell, Number, Report
+from gilint.model.cells import Cell, Number
+from gilint.model.report import Report
 from gilint.typing import Any, Record
 
 _DIGITS = 60

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from gilint.model.report import Row
+from gilint.model.cells import Row
 from gilint.model.spec import GroupSpec, TableSpec
 from gilint.source import SourceText, Span
 

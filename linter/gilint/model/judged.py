@@ -6,7 +6,8 @@ nobody filled, is one fault as a whole and its rows are not judged again.
 
 from __future__ import annotations
 
-from gilint.model.report import Report, Row, Section, Table, once
+from gilint.model.cells import Row, Table
+from gilint.model.report import Report, Section, once
 from gilint.model.spec import RowSpec, TableSpec
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from gilint.model.report import Prose, Report, Table
+from gilint.model.cells import Table
+from gilint.model.report import Prose, Report
 from gilint.patterns import compiled
 from gilint.source import SourceText, Span
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gilint.findings import Text
+from gilint.model.cells import Number
 from gilint.model.expression import gaps, names, plain, value
 from gilint.model.judged import follows_format
-from gilint.model.report import Number, Report
+from gilint.model.report import Report
 from gilint.typing import Any, Record
 
 Reading = tuple[str, str, Any]

@@ -10,9 +10,9 @@ from itertools import islice
 from gilint.model import alignment
 from gilint.model.alignment import Candidate, Placed
 from gilint.model.bands import bands
+from gilint.model.cells import Cell, ExtraRow, Number, Row, Table
 from gilint.model.grouping import is_scattered, missing_groups
 from gilint.model.labelling import head_leaves, head_owner, row_keys, row_owner
-from gilint.model.report import Cell, ExtraRow, Number, Row, Table
 from gilint.model.spec import ColumnSpec, Format, RowSpec, TableSpec
 from gilint.source import SourceText, Span
 from gilint.syntax.tree import Label, Leaf, Node, Word

@@ -9,20 +9,8 @@ from typing import Any
 from gilint.checks import check
 from gilint.checks.kind import Doubt, Hit
 from gilint.folding import fold
-from gilint.model.report import (
-    Cell,
-    Contact,
-    Dated,
-    Detail,
-    Number,
-    Prose,
-    Report,
-    Row,
-    Section,
-    Subheading,
-    Table,
-    TitleForm,
-)
+from gilint.model.cells import Cell, Number, Row, Table
+from gilint.model.report import Contact, Dated, Detail, Prose, Report, Section, Subheading, TitleForm
 from gilint.model.spec import ColumnSpec, Format, GroupSpec, RowSpec, SectionSpec, TableSpec
 from gilint.source import SourceText, Span
 

@@ -8,7 +8,7 @@ from tests.unit.checks.building import EARLIER, found, report, table, told
 
 from gilint.checks.kind import Doubt, Hit
 from gilint.findings import Equation, Side, Summand
-from gilint.model.report import ExtraRow
+from gilint.model.cells import ExtraRow
 from gilint.source import Span
 
 NEW, SECRET, QUERY = (["cell", "requests", row, ""] for row in ("new", "denied.secret", "denied.query"))

@@ -7,7 +7,8 @@ from typing import Any
 from tests.unit.checks.building import EARLIER, NOW, REQUESTS, Part, found, place, report, table, told
 
 from gilint.checks.kind import Doubt
-from gilint.model.report import Dated, ExtraRow
+from gilint.model.cells import ExtraRow
+from gilint.model.report import Dated
 from gilint.source import Span
 
 LINES = "本年新收 1 2\n属于国家秘密 3 4\n属于行政查询事项 5 6\n行政事业性收费 7 8\n"

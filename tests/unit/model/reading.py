@@ -9,7 +9,8 @@ from typing import Any
 
 from gilint import packs
 from gilint.model.build import Builder
-from gilint.model.report import Cell, Report
+from gilint.model.cells import Cell
+from gilint.model.report import Report
 from gilint.source import SourceText
 
 REPORTS = Path(__file__).parents[2] / "reports"
