@@ -28,9 +28,9 @@ _SELF = ("address", "postcode", "phone")
 """The items that make a contact: who has none of them has none."""
 _SEPARATOR = compiled(r"[ \n]*(?:（[^（）\d]{1,6}）)?[ \n]*(?:[:为是]|号码[:为是]?)*[ \n]*")
 _IS = compiled(r"\n?[:为是在]+\n?|\n")
-_POSTCODE = compiled(r"\d{4,8}(?!\d)|\d(?: ?\d){5}(?! ?\d)")
+_POSTCODE = compiled(r"\d(?: ?\d){5}(?! ?\d)|\d{4,8}(?!\d)")
 _EMAIL = compiled(
-    r"[A-Za-z0-9._+-]+ ?@ ?[A-Za-z0-9-]+(?: ?\. ?[A-Za-z0-9-]+)*? ?\. ?[A-Za-z]{2,6}(?![A-Za-z])(?: ?\. ?cn(?![A-Za-z]))?"
+    r"[A-Za-z0-9._+-]+(?: [A-Za-z0-9._+-]+)? ?@ ?[A-Za-z0-9-]+(?: [A-Za-z0-9-]+)?(?: ?\. ?[A-Za-z0-9-]+)*? ?\. ?[A-Za-z]{2,6}(?![A-Za-z])(?: ?\. ?cn(?![A-Za-z]))?"
 )
 _STREET = compiled(r"[\u4e00-\u9fff]{2,}.*(?:\d|[号楼室层院座厦村])")
 _LIST_ITEM = compiled(r"[（,;:、。\n]([^（,;:、。\n]{4,60})[,;、]?$")

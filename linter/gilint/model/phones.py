@@ -10,7 +10,7 @@ from gilint.typing import Record
 
 _NUMBER = compiled(
     r"(?P<country>(?:\+|00)86[- ]*)?"
-    r"(?:（ ?(?P<bracketed>\+?\d{2,5}) ?）)?"
+    r"(?:（ ?(?P<bracketed>\+?\d(?: ?\d){1,4}) ?）)?"
     r"[- ]*(?P<digits>\d[\d -]*)"
 )
 _NEXT = compiled(r" ?(?:[、/或和及]|[,;](?= ?（?\d{3,4}[-）]?\d{7,8}(?!\d))) ?(?=（?\d{3})")
@@ -63,7 +63,7 @@ def _number(text: str, start: int) -> Number | None:
     if match is None:
         return None
     groups = list(re.finditer(r"\d+", match["digits"]))
-    area = (match["bracketed"] or "").removeprefix("+").removeprefix("86")
+    area = (match["bracketed"] or "").replace(" ", "").removeprefix("+").removeprefix("86")
     if area and not area.startswith("0"):
         area = f"0{area}"
     base = match.start("digits")

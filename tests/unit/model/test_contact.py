@@ -37,6 +37,7 @@ FULL = {"address": "松北区世纪大道1号", "postcode": "150028", "phone": "
         "请与某局联系（电话（传真）：0451-84664732，联系地\n址：松北区世纪大\n道1号，邮编：150028）。",
         "请与某局办公室联系（松北区世纪大道1号，邮编150028，电话0451-84664732）",
         "请与某局办公室联系（松北区世纪大道1号，150028，0451-84664732）",
+        "请与某局联系，地址：松北区世纪大道1号，邮编：15002\n8，联系电话：（0\n451）84664732。",
         "公众可与某局联系。地址：松北区世纪大道1号。邮编：１５００２８。电话：+86-451-84664732。",
     ],
 )
@@ -68,6 +69,11 @@ def test_an_address_keeps_its_brackets_and_ends_with_the_sentence() -> None:
     found = contact("联系人：张三，地址：哈尔滨市松北区世\n纪大道1号市民大厦（A座）三楼。电话：0451-84664732。")
 
     assert found.address[0].value == "哈尔滨市松北区世纪大道1号市民大厦（A座）三楼"
+
+
+@pytest.mark.parametrize("written", ["zw\ngk@a.gov.cn", "zwgk@\na.gov.cn", "zwgk@a.gov\n.cn", "zw gk @ a.gov.cn"])
+def test_an_address_for_mail_may_be_broken_once(written: str) -> None:
+    assert items(contact(f"请联系办公室。电子邮箱：{written}。"))["email"] == "zwgk@a.gov.cn"
 
 
 @pytest.mark.parametrize("end", ["\n", "  \n", "\n\n"])
