@@ -73,6 +73,8 @@ class Candidate:
 def place(rows: Sequence[Candidate]) -> list[Placed]:
     """Place the values of a table's rows, given in the order of the text."""
     placed = [_beside(row) for row in rows]
+    for at in _shifted(rows, placed):
+        placed[at] = None
     frames = _Frames([row for row, found in zip(rows, placed, strict=True) if found is not None and found.words])
     for at, row in enumerate(rows):
         if placed[at] is None and any(word.text for word in row.own):
@@ -106,6 +108,18 @@ def place(rows: Sequence[Candidate]) -> list[Placed]:
     for at in list(halved(rows, settled)):
         settled[at] = Placed((), ORDER, len(rows[at].filled))
     return settled
+
+
+def _shifted(rows: Sequence[Candidate], placed: Sequence[Placed | None]) -> list[int]:
+    """Return which rows of few values have an empty cell where other rows have their first value: a merged cell that
+    a converter has printed twice may have made up their number."""
+    full = [(at, found.words[0]) for at, found in enumerate(placed) if found is not None and found.words]
+    starts = {value.cell for at, value in full if rows[at].own[0] is value}
+    return [
+        at
+        for at, value in full
+        if rows[at].width <= _TELLING and rows[at].own[0].cell in starts and value.cell not in starts
+    ]
 
 
 def _is_overfull(before: Candidate, row: Candidate) -> bool:

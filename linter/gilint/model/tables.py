@@ -229,7 +229,7 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
     places = {key: place for place, key in enumerate(specs)}
     for key, band in known:
         candidate = Candidate(band.leaf, band.fillings, len(specs[key].columns), band.after, places[key])
-        if len(candidate.filled) > candidate.width:
+        if len(candidate.values) > candidate.width:
             from gilint.model.merging import unrepeated
 
             fillings = unrepeated(band.fillings, band.head, specs[key])

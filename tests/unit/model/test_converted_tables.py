@@ -267,6 +267,13 @@ def test_a_merged_value_is_read_once_only_where_the_head_shows_the_merging() -> 
     assert cells(read(text.format(""))) == {}
 
 
+@pytest.mark.parametrize("amounts", ["3\t3", "7\t3"])
+def test_a_merged_value_does_not_stand_in_for_the_empty_cell_before_it(amounts: str) -> None:
+    head = "二、主动公开政府信息情况\n规范性文件\t1\t2\t3\n信息内容\t采购项目数量\t采购总金额\t采购总金额\n"
+
+    assert not [key for key in cells(read(f"{head}政府集中采购\t\t{amounts}\n")) if "procurement" in key]
+
+
 @pytest.mark.parametrize(
     "line",
     [
