@@ -23,6 +23,8 @@ _FEWEST_ROWS = 3
 """Rows by which a table is known outside its own section, where two might be mere words."""
 COLUMN_MISSING = "column-missing"
 """Why the values of rows are not placed when a whole column is not there."""
+TWICE = "row-twice"
+"""Why a row is not read that stands twice, with other values."""
 _ROWLESS = frozenset(("group", "extra_row"))
 """Bands whose values belong to no row."""
 _LOOSE = frozenset(("NOISE", "SHARED", "EITHER"))
@@ -245,13 +247,19 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
             candidates[at] = Candidate(was.label, fillings, was.width, known[at][1].after, was.number)
         placed = alignment.place(candidates) if packed else placed
     rows: dict[str, Row] = {}
+    unread: dict[str, Row] = {}
     for key, candidate, found in zip(keys, candidates, placed, strict=True):
         row = _row(source, spec.key, specs[key], candidate, found)
         before = rows.get(key)
-        if before is None or (not before.is_read and row.is_read):
+        if before is None:
             rows[key] = row
+        elif not before.is_read and before.reason != TWICE:
+            unread.setdefault(key, before)
+            rows[key] = row if row.is_read else before
         elif row.is_read and [cell.raw for cell in before] != [cell.raw for cell in row]:
-            rows[key] = _row(source, spec.key, specs[key], candidate, Placed((), "row-twice", found.found))
+            rows[key] = _row(source, spec.key, specs[key], candidate, Placed((), TWICE, found.found))
+    if any(row.reason == TWICE for row in rows.values()):
+        rows.update(unread)  # Copies that disagree do not speak for each other.
     return {key: rows[key] for key in specs if key in rows}, keys
 
 

@@ -259,6 +259,14 @@ def test_cells_with_blanks_inside_are_no_packed_ones_where_they_may_be_broken_nu
     assert cells(read(HEAD + rows)) == {}
 
 
+@pytest.mark.parametrize(("second", "count"), [("1 0 0 0 0 0 1", 14), ("5 0 0 0 0 0 5", 0)])
+def test_a_second_table_speaks_for_the_first_only_where_they_agree(second: str, count: int) -> None:
+    new, carried = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+    rows = f"{new} 1 0 0 0 0 0 1\n{carried} 2 0 0 2\n{HEAD.splitlines()[1]}\n{new} {second}\n{carried} 2 0 0 0 0 0 2\n"
+
+    assert len(cells(read(HEAD + rows))) == count
+
+
 def test_a_merged_value_is_read_once_only_where_the_head_shows_the_merging() -> None:
     text = "二、主动公开政府信息情况\n信息内容\t本年处理决定数量{}\n行政许可\t424\t424\t424\n"
 
