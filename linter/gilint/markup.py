@@ -94,6 +94,7 @@ def _untagged(folded: str) -> str:
     pieces: list[str] = []
     end = cell = 0
     hidden = ""
+    last_close = folded.rfind("-->")
     has_bars = "|" in folded
     for match in _TAG.finditer(folded):
         if match.start() < end:
@@ -104,7 +105,7 @@ def _untagged(folded: str) -> str:
         name, is_close = (match["name"] or "!").lower(), bool(match["close"])
         blank = _spaces(match.group())
         if match.group() == "<!--":
-            end = max(folded.find("-->", end) + 3, end)
+            end = folded.find("-->", end) + 3 if end <= last_close else end
             blank = _spaces(folded[match.start() : end])
         if name in _HIDDEN:
             hidden = "" if is_close else name

@@ -40,8 +40,8 @@ _BULLET = compiled(r"[·*] +\S|[-+] +(?:[^\s\d+-]|\d[、.]\D)")
 _SENTENCE = compiled("[。;?!:]|,.*,")
 _LONGEST_SPLIT = 2000
 """Characters of a line that may be a table without any spaces."""
-_FIELD = compiled(r'\s*("[^"\n]*(?:"(?!\s*(?:,|$))[^"\n]*)*"(?=\s*(?:,|$))|[^,]*)\s*')
-"""One cell between commas, which may stand in quotes."""
+_FIELD = compiled(r'\s*("(?:[^"\n]|"(?!\s*(?:,|$))){0,200}"(?=\s*(?:,|$))|[^,]*)\s*')
+"""One cell between commas, which may stand in quotes; no label is longer."""
 _FEWEST_LISTED, _FEWEST_NUMBERS = 2, 6
 """Cells between commas that are a line of a table, with a label and without; so many are no groups of thousands."""
 _GLUED = compiled(r"(.*[^\s\d.,+-])([+-]?\d[\d,]*(?:\.\d+)?)")

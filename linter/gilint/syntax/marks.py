@@ -97,7 +97,7 @@ def _figures(body: str, end: str) -> str | None:
     if not mark.strip():
         if between is not None and between.group().strip() in end:
             return (body + end).replace(between.group(), _tab(between.group()))
-        return body if between is None else _BEFORE.sub(_blank, body, count=1)
+        return _BEFORE.sub(_blank, body)
     if mark.strip() in _APART:
         if not mark[0] == mark[-1] == " ":
             return None

@@ -8,6 +8,7 @@ judged once. So the figures are taken out of the whole text first, and a line is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from gilint.patterns import compiled
@@ -212,6 +213,6 @@ def _without_page_numbers(lines: list[Line], text: str) -> list[Line]:
     for page, match in enumerate(_PAGE_END.finditer(text)):
         if match["number"]:
             numbers.append((int(match["number"]) - page, match.start("number")))
-    steps = [step for step, _ in numbers]
-    starts = {start for step, start in numbers if step == 1 or steps.count(step) > 2}
+    steps = Counter([step for step, _ in numbers])
+    starts = {start for step, start in numbers if step == 1 or steps[step] > 2}
     return [line._replace(kind="furniture", words=()) if line.start in starts else line for line in lines]

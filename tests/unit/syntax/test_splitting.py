@@ -89,3 +89,18 @@ def test_a_text_of_ever_new_lines_does_not_change_how_the_next_is_read() -> None
     lines(splitter, "".join(f"规章{chr(0x5000 + number)}\t{number}\n" for number in range(9000)))
 
     assert lines(splitter, "规章\t12\t0\n一、总体情况\n") == before
+
+
+def test_labels_with_colons_and_numbers_may_fill_one_very_long_line() -> None:
+    found = lines(Splitter(lexicon()), "属于国家秘密:1 " * 2_000)
+
+    assert [line.kind for line in found] == ["table"]
+    assert [word.text for word in found[0].words] == ["属于国家秘密", "1"] * 2_000
+
+
+HOSTILE = {'"1,' * 50_000: 1, "规章\n1\f" * 50_000: 100_000}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["open quotes", "numbered pages"])
+def test_a_long_text_takes_time_in_proportion(text: str) -> None:
+    assert len(lines(Splitter(lexicon()), text)) == HOSTILE[text]
