@@ -109,33 +109,36 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match in `text[start:end]`."""
-        if self._cannot_be_in(text):
+        if self._cannot_be_in(text, start, end):
             return None
         return self.compiled.search(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the match that begins at *start*."""
-        if self._cannot_be_in(text):
+        if self._cannot_be_in(text, start, end):
             return None
         return self.compiled.match(text, start, len(text) if end is None else end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the match of all of `text[start:end]`."""
-        if self._cannot_be_in(text):
+        if self._cannot_be_in(text, start, end):
             return None
         return self.compiled.fullmatch(text, start, len(text) if end is None else end)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches in `text[start:end]`, none overlapping another."""
-        if self._cannot_be_in(text):
+        if self._cannot_be_in(text, start, end):
             return iter(())
         return self.compiled.finditer(text, start, len(text) if end is None else end)
 
-    def _cannot_be_in(self, text: str) -> bool:
+    def _cannot_be_in(self, text: str, start: int, end: int | None) -> bool:
         needed = self.needed
         if not needed or (self._compiled is not None and len(needed) > _FEW):
             return False
-        return not any(map(text.__contains__, needed))
+        if not start and end is None:
+            return not any(map(text.__contains__, needed))
+        # A text is often asked for piece by piece: only the piece is looked through.
+        return all(text.find(word, start, end) < 0 for word in needed)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Pattern) and other.source == self.source
