@@ -87,7 +87,8 @@ def _of_range(match: re.Match[str], span: Span) -> Period:
     start = _date(first, match["m1"] or match["m3"], match["d1"] or match["d3"] or "1")
     end_month, end_day = match["m2"] or match["m4"], match["d2"] or match["d4"]
     end = _date(last, end_month, end_day) if end_day is not None else _month_end(last, end_month)
-    if start is None or end is None or start > end:
+    is_named = bool(match["y2"] or match["y4"])
+    if start is None or end is None or (start > end and not is_named):
         return Period(None, None, span)
     return Period(start, end, span)
 
