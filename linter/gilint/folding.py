@@ -63,7 +63,7 @@ def fold(text: str) -> str:
         folded = folded.replace(char, _TABLE[char])
     if "\\" in folded:
         # Markdown writers escape marks: 1\. and \-121. The mark stays beside its number, a space fills the place.
-        folded = _HARD_BREAK.sub(lambda mark: " " * len(mark.group()), folded)
+        folded = _HARD_BREAK.sub(blank, folded)
         folded = _ESCAPE.sub(lambda escape: f" {escape[1]}" if escape[1] else f"{escape[2]} ", folded)
     if odd - _TABLE.keys():
         # PDF writers leave radicals (⽂) where the characters (文) belong; NFKC knows them.
@@ -71,6 +71,16 @@ def fold(text: str) -> str:
 
         folded = _RADICAL.sub(lambda radical: unicodedata.normalize("NFKC", radical.group())[:1], folded)
     return folded
+
+
+def blank(mark: re.Match[str]) -> str:
+    """Return white space for a *mark* that is taken away."""
+    return spaces(mark.group())
+
+
+def spaces(text: str) -> str:
+    """Return white space as long as *text*; its line ends stay."""
+    return " " * len(text) if "\n" not in text else "".join(["\n" if char == "\n" else " " for char in text])
 
 
 def without_note(label: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gilint.folding import blank
 from gilint.patterns import compiled
 
 _BULLETS = compiled(r"(?:^[ \t]*[-+] +[^\s][^\n]*(?:\n|\Z)){3,}", re.MULTILINE)
@@ -41,7 +42,7 @@ def _unbulleted(block: re.Match[str]) -> str:
     """Take away the bullets of lines that mostly begin with words, so that no bullet is a number's sign."""
     lines = block.group()
     digits = [mark[1] for mark in _BULLET.finditer(lines) if mark[1]]
-    return lines if len(digits) * 2 > lines.count("\n") else _BULLET.sub(_blank, lines)
+    return lines if len(digits) * 2 > lines.count("\n") else _BULLET.sub(blank, lines)
 
 
 def _uncounted(block: re.Match[str]) -> str:
@@ -49,8 +50,4 @@ def _uncounted(block: re.Match[str]) -> str:
     lines = block.group()
     marks = list(_ITEM.finditer(lines))
     is_counted = [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1))
-    return _ITEM.sub(_blank, lines) if is_counted and any(_OWN.match(lines, mark.end()) for mark in marks) else lines
-
-
-def _blank(mark: re.Match[str]) -> str:
-    return " " * len(mark.group())
+    return _ITEM.sub(blank, lines) if is_counted and any(_OWN.match(lines, mark.end()) for mark in marks) else lines

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from gilint.folding import blank, fold, spaces
 from gilint.patterns import compiled
 
 _TAG = compiled(
@@ -86,10 +87,6 @@ def unmarked(text: str, folded: str) -> str:
     return folded
 
 
-def _spaces(text: str) -> str:
-    return "".join(char if char == "\n" else " " for char in text)
-
-
 def _untagged(folded: str) -> str:
     pieces: list[str] = []
     end = cell = 0
@@ -100,26 +97,26 @@ def _untagged(folded: str) -> str:
         if match.start() < end:
             continue  # Inside a comment.
         before = folded[end : match.start()]
-        pieces.append(_spaces(before) if hidden else before)
+        pieces.append(spaces(before) if hidden else before)
         end = match.end()
         name, is_close = (match["name"] or "!").lower(), bool(match["close"])
-        blank = _spaces(match.group())
+        instead = spaces(match.group())
         if match.group() == "<!--":
             end = folded.find("-->", end) + 3 if end <= last_close else end
-            blank = _spaces(folded[match.start() : end])
+            instead = spaces(folded[match.start() : end])
         if name in _HIDDEN:
             hidden = "" if is_close else name
         elif name in _CELLS:
             if cell:
                 _settle(pieces, cell)
             cell = 0 if is_close else len(pieces)
-            blank = blank if is_close else f"{blank[:-1]}|"
+            instead = instead if is_close else f"{instead[:-1]}|"
         elif name == "br" and has_bars:
-            blank = match.group()
+            instead = match.group()
         elif name == "tr" or (not cell and _BLOCKS.fullmatch(name)):
             cell = 0
-            blank = f"\n{blank[1:]}"
-        pieces.append(blank)
+            instead = f"\n{instead[1:]}"
+        pieces.append(instead)
     pieces.append(folded[end:])
     return "".join(pieces)
 
@@ -135,8 +132,6 @@ def _character(entity: re.Match[str]) -> str:
     # The names of all characters are many; few reports have one.
     from html import unescape
 
-    from gilint.folding import fold
-
     char = fold(unescape(entity.group()))
     return char.ljust(len(entity.group())) if len(char) == 1 else entity.group()
 
@@ -146,9 +141,9 @@ def _unframed(folded: str) -> str:
     lines = [line for line in folded.split("\n") if line.strip()]
     quoted = sum(1 for line in lines if line.lstrip().startswith(">"))
     if quoted > len(lines) * _MOST:
-        return _QUOTED.sub(lambda mark: " " * len(mark.group()), folded)
+        return _QUOTED.sub(blank, folded)
     numbers = [match for match in map(_NUMBERED.match, folded.split("\n")) if match is not None]
     counted = sum(1 for number, match in enumerate(numbers, 1) if int(match[1]) == number)
     if len(lines) > 1 and counted > len(lines) * _MOST:
-        return _NUMBERED.sub(lambda mark: " " * len(mark.group()), folded)
+        return _NUMBERED.sub(blank, folded)
     return folded

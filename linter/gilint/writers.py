@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from gilint.folding import blank, spaces
 from gilint.patterns import compiled
 
 _Give = Callable[[re.Match[str]], str]
@@ -54,23 +55,23 @@ def lightened(folded: str) -> str:
             folded = _rejoined(folded, re.escape(mark))
     if "{" in folded:
         folded = _ATTRIBUTED.sub(_content, folded)
-        folded = _ATTRIBUTES.sub(_nothing, folded)
-        folded = _MACRO.sub(_nothing, folded)
+        folded = _ATTRIBUTES.sub(blank, folded)
+        folded = _MACRO.sub(blank, folded)
     if "::" in folded or "{" in folded:
-        folded = _FENCE.sub(_nothing, folded)
+        folded = _FENCE.sub(blank, folded)
     if "''" in folded or "%%" in folded:
-        folded = _EMPHASIS.sub(_nothing, folded)
+        folded = _EMPHASIS.sub(blank, folded)
     if "~/~/" in folded:
         folded = _TILDE.sub(" ", folded)
     if "\n@" in folded:
         folded = folded.replace("@@", "@ ")
     if "=" in folded or "!" in folded:
-        folded = _RAISED.sub(_nothing, folded)
+        folded = _RAISED.sub(blank, folded)
     if "\nh" in folded or folded[:1] == "h":
-        folded = _LEVEL.sub(_nothing, folded)
+        folded = _LEVEL.sub(blank, folded)
     for start, pattern in (("\n.", _TROFF), ("\n@", _TEXINFO)):
         if folded.count(start) >= _FEWEST:
-            folded = pattern.sub(_nothing, folded)
+            folded = pattern.sub(blank, folded)
     if "\\" in folded and sum(1 for _ in _COMMAND.finditer(folded)) >= _FEWEST:
         folded = _without_commands(folded)
     if folded.count('\n"') >= folded.count("\n") * 0.8 > _FEWEST:
@@ -96,22 +97,14 @@ def _without_commands(folded: str) -> str:
     return folded.replace("&", "|") if is_table else folded
 
 
-def _nothing(mark: re.Match[str]) -> str:
-    return _blank(mark.group())
-
-
 def _content(mark: re.Match[str]) -> str:
     """Return the first group where it stands, and spaces for what is around it."""
     start, end = mark.span(1)
     begin = mark.start()
     whole = mark.group()
-    return f"{_blank(whole[: start - begin])}{mark[1]}{_blank(whole[end - begin :])}"
-
-
-def _blank(text: str) -> str:
-    return "".join(["\n" if char == "\n" else " " for char in text])
+    return f"{spaces(whole[: start - begin])}{mark[1]}{spaces(whole[end - begin :])}"
 
 
 _COMMANDS: tuple[tuple[re.Pattern[str], _Give], ...] = (
-    (_LABELLED, _nothing), (_TITLED, _content), (_BRACED, _content), (_OTHER_COMMAND, _nothing),
+    (_LABELLED, blank), (_TITLED, _content), (_BRACED, _content), (_OTHER_COMMAND, blank),
 )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gilint.source import SourceText
+from gilint.markup import _DIVIDED, _LIGHT
+from gilint.source import _MARKS, SourceText
 
 WITHOUT = {
     "<table><tr><th>规章</th></tr></table><p>三&nbsp;件</p>": "|规章 三 件",
@@ -40,6 +41,10 @@ def test_what_only_looks_like_a_mark_stays(text: str) -> None:
     from gilint.folding import fold
 
     assert SourceText(text, "x").folded == fold(text)
+
+
+def test_every_mark_of_a_writer_is_one_for_which_a_text_is_looked_through() -> None:
+    assert [mark for mark in (*_LIGHT, *_DIVIDED) if not any(known in mark for known in _MARKS)] == []
 
 
 def test_cells_of_html_are_divided_and_rows_end_a_line() -> None:

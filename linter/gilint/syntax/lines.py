@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from gilint.folding import blank
 from gilint.patterns import compiled
 from gilint.syntax.lexicon import Lexicon
 from gilint.syntax.marks import cells, unmarked
@@ -111,7 +112,7 @@ class Judge:
             stripped = stripped[2:].lstrip()
             start = end - len(stripped)
         if "〔" in stripped or "①" in stripped or "②" in stripped:
-            plain = _NOTE.sub(lambda note: " " * len(note.group()), raw)
+            plain = _NOTE.sub(blank, raw)
             line = self.line(plain, offset, index) if plain != raw else None
             if line is not None and line.kind == "table":
                 return line

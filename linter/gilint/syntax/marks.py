@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gilint.folding import blank
 from gilint.patterns import compiled
 
 _WIKI_ROW = compiled(r"\s*\|[^|]*(?:\s\|\|(?=\s|$)[^|]*)+")
@@ -75,7 +74,7 @@ def unmarked(line: str) -> str | None:
         return None
     if line[0] == _BOXED[1] and line[-1] == _BOXED[0]:
         return f" {line[1:-1]} ".replace(_BOXED, " \t")
-    plain = _LEADER.sub(_blank, line) if "..." in line or "…" in line else line
+    plain = _LEADER.sub(blank, line) if "..." in line or "…" in line else line
     body = plain.rstrip(_ENDS)
     if body[-1:].isdigit():
         found = _figures(body, plain[len(body) :])
@@ -97,7 +96,7 @@ def _figures(body: str, end: str) -> str | None:
     if not mark.strip():
         if between is not None and between.group().strip() in end:
             return (body + end).replace(between.group(), _tab(between.group()))
-        return _BEFORE.sub(_blank, body)
+        return _BEFORE.sub(blank, body)
     if mark.strip() in _APART:
         if not mark[0] == mark[-1] == " ":
             return None
@@ -114,10 +113,6 @@ def _figures(body: str, end: str) -> str | None:
 def _is_cell(cell: str) -> bool:
     """Whether what stands between two marks is one number, or no number at all."""
     return not cell.rstrip()[-1:].isdigit() or _NUMBER.fullmatch(cell) is not None
-
-
-def _blank(mark: re.Match[str]) -> str:
-    return " " * len(mark.group())
 
 
 def _tab(mark: str) -> str:
