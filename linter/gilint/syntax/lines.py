@@ -191,7 +191,10 @@ class Judge:
         if line.kind != "table" or not all(self.is_known(word.text) for word in line.words if word.text):
             return None
         is_single = sum(1 for word in line.words if is_number(word.text)) == 1
-        return line._replace(kind="unclear") if is_single and line.words[0].cell < 0 else line
+        if not is_single or line.words[0].cell >= 0:
+            return line
+        # Several colons and one whole number: a sentence of figures.
+        return line._replace(kind="unclear") if stripped.count(":") - plain.count(":") < 2 else None
 
     def _listed(self, stripped: str, start: int, end: int, index: int) -> Line | None:
         """Judge a line whose cells stand between commas: a label first, then numbers; or labels or numbers alone."""
