@@ -63,6 +63,12 @@ class Candidate:
             lines = {word.line for word in label.words}
             self.own = tuple([word for word in self.values if word.line in lines])
 
+    def refilled(self, fillings: Sequence[Leaf]) -> Candidate:
+        """Return the row with other *fillings*; itself where they are its own."""
+        if fillings is self.fillings:
+            return self
+        return Candidate(self.label, fillings, self.width, self._after, self.number)
+
     @property
     def after(self) -> int:
         """The line of what follows the values; -1 where nothing does."""

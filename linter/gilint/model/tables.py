@@ -234,8 +234,7 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
         if len(candidate.values) > candidate.width:
             from gilint.model.merging import unrepeated
 
-            fillings = unrepeated(band.fillings, band.head, specs[key])
-            candidate = Candidate(band.leaf, fillings, candidate.width, band.after, places[key])
+            candidate = candidate.refilled(unrepeated(band.fillings, band.head, specs[key]))
         candidates.append(candidate)
     placed = alignment.place(candidates)
     if sum(1 for found in placed if found.reason) >= _FEWEST_ROWS:
@@ -243,8 +242,7 @@ def _rows(source: SourceText, spec: TableSpec, name: str, parts: _Parts) -> tupl
 
         packed = unpacked(candidates, source.folded)
         for at, fillings in packed.items():
-            was = candidates[at]
-            candidates[at] = Candidate(was.label, fillings, was.width, known[at][1].after, was.number)
+            candidates[at] = candidates[at].refilled(fillings)
         placed = alignment.place(candidates) if packed else placed
     rows: dict[str, Row] = {}
     unread: dict[str, Row] = {}
